@@ -1,0 +1,96 @@
+import { realpathSync } from 'node:fs'
+import { relative, sep } from 'node:path'
+import type { SimpleGit } from 'simple-git'
+import { PUBLICATION_LOG } from '../publication/from-history.ts'
+import type { Changes, Git } from './ports.ts'
+
+/** What may name a commit on the command line: never something that Git would read as an option. */
+const SAFE_REF = /^[A-Za-z0-9_][A-Za-z0-9_./~^@{}-]*$/
+
+/** Git through simple-git, which is loaded when it is first needed. */
+export function gitRepository(root: string): Git {
+  let client: Promise<SimpleGit> | undefined
+  const git = () => {
+    client ??= import('simple-git').then(({ simpleGit }) =>
+      simpleGit(root, { config: ['core.quotePath=false'] }),
+    )
+    return client
+  }
+  const raw = async (...args: string[]) => (await git()).raw(args)
+  /** Git names paths from the top of the work tree, which may lie above the root. */
+  const prefix = once(async () => {
+    const top = (await raw('rev-parse', '--show-toplevel')).trim()
+    const below = relative(top, realpathSync(root)).split(sep).join('/')
+    return below === '' ? '' : `${below}/`
+  })
+  const fromRoot = async (list: string) => {
+    const start = await prefix()
+    return list
+      .split('\0')
+      .filter((path) => path !== '' && path.startsWith(start))
+      .map((path) => path.slice(start.length))
+  }
+  return {
+    isRepository: () =>
+      raw('rev-parse', '--is-inside-work-tree').then(
+        (text) => text.trim() === 'true',
+        () => false,
+      ),
+    isShallow: async () => (await raw('rev-parse', '--is-shallow-repository')).trim() === 'true',
+    publicationLog: async (folder, paths) => {
+      const log = await raw(...PUBLICATION_LOG, '--relative', '--', ...(paths ?? [folder])).catch(() => '')
+      return log
+    },
+    changedSince: (ref, folder) => changedSince(raw, fromRoot, ref, folder),
+    filesWith: async (text, folder) =>
+      fromRoot(await raw('grep', '--full-name', '-z', '-l', '-F', '-e', text, '--', folder).catch(() => '')),
+  }
+}
+
+async function changedSince(
+  raw: (...args: string[]) => Promise<string>,
+  fromRoot: (list: string) => Promise<string[]>,
+  ref: string,
+  folder: string,
+): Promise<Changes> {
+  if (!SAFE_REF.test(ref))
+    return { ok: false, why: `--since: \`${ref}\` không phải là tên nhánh hay mã commit` }
+  const commit = await raw('rev-parse', '--verify', '--quiet', `${ref}^{commit}`).then(
+    (text) => text.trim(),
+    () => undefined,
+  )
+  if (!commit)
+    return {
+      ok: false,
+      why: `--since: kho Git không có \`${ref}\`; kiểm tra lại tên nhánh, hoặc chạy \`git fetch\``,
+    }
+  const base = await raw('merge-base', commit, 'HEAD').then(
+    (text) => text.trim(),
+    () => undefined,
+  )
+  if (!base)
+    return {
+      ok: false,
+      why: `--since: \`${ref}\` không có gốc chung với nhánh hiện tại; lấy đủ lịch sử bằng \`git fetch --unshallow\``,
+    }
+  const diff = (filter: string) =>
+    raw('diff', '--name-only', '-z', '--no-renames', `--diff-filter=${filter}`, base, '--', folder)
+  const [present, deleted, untracked] = await Promise.all([
+    diff('d'),
+    diff('D'),
+    raw('ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', folder),
+  ])
+  return {
+    ok: true,
+    present: [...(await fromRoot(present)), ...(await fromRoot(untracked))],
+    deleted: await fromRoot(deleted),
+  }
+}
+
+function once<T>(compute: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | undefined
+  return () => {
+    value ??= compute()
+    return value
+  }
+}

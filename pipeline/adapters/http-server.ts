@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import type { Served } from './ports.ts'
+
+/** Headers of a portal: its pages need no script, no frame and nothing from elsewhere. */
+const HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; media-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+}
+
+/** Serves built sites from a folder, each in the folder of its name, on this machine only. */
+export function serve(folder: string, port: number): Promise<Served> {
+  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response) => setHeaders(response) })
+  const server = createServer((request, response) =>
+    files(request, response, () => notFound(folder, request, response)),
+  )
+  return new Promise((done) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      done({ ok: false, why: error.code === 'EADDRINUSE' ? 'taken' : 'refused' }),
+    )
+    server.listen(port, '127.0.0.1', () => {
+      const bound = server.address()
+      const actual = typeof bound === 'object' && bound ? bound.port : port
+      done({
+        ok: true,
+        address: `http://localhost:${actual}/`,
+        close: () => new Promise((closed) => closeNow(server, closed)),
+      })
+    })
+  })
+}
+
+function closeNow(server: ReturnType<typeof createServer>, closed: () => void): void {
+  server.close(() => closed())
+  server.closeAllConnections()
+}
+
+function setHeaders(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+}
+
+/** A portal's own page where the address lies in one, a line of text elsewhere. */
+function notFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  setHeaders(response)
+  response.statusCode = 404
+  const portal = /^\/([a-z0-9-]+)\//.exec(request.url ?? '')?.[1]
+  try {
+    if (portal === undefined) throw new Error('no portal')
+    const page = readFileSync(join(folder, portal, '404.html'))
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    response.end(page)
+  } catch {
+    response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+    response.end('Không có trang này.\n')
+  }
+}

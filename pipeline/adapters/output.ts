@@ -1,0 +1,77 @@
+import { fork } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { configureEleventy, type EleventyConfig } from '../site/eleventy-config.ts'
+import type { PageGroup } from '../site/pages.ts'
+import type { Output } from './ports.ts'
+
+/** Sites on a disk, written by Eleventy. */
+export function diskOutput(): Output {
+  return {
+    writePages,
+    writeBatch,
+    copy: (from, to) => {
+      mkdirSync(dirname(to), { recursive: true })
+      cpSync(from, to, { recursive: true, dereference: false })
+    },
+    write: (file, text) => {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, text)
+    },
+    begin: (folder) => {
+      mkdirSync(dirname(resolve(folder)), { recursive: true })
+      return mkdtempSync(`${resolve(folder)}.dang-dung-`)
+    },
+    publish: (from, to) => {
+      const former = `${resolve(to)}.truoc-${process.pid}`
+      if (existsSync(to)) renameSync(to, former)
+      renameSync(from, to)
+      rmSync(former, { recursive: true, force: true })
+    },
+    discard: (folder) => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Eleventy looks for templates in an empty folder: all of ours are virtual. */
+async function writePages(groups: Parameters<Output['writePages']>[0], folder: string): Promise<void> {
+  const { Eleventy } = (await import('@11ty/eleventy' as string)) as { Eleventy: EleventyClass }
+  const input = mkdtempSync(join(tmpdir(), 'congbo-'))
+  try {
+    const eleventy = new Eleventy(input, folder, {
+      quietMode: true,
+      configPath: false,
+      config: (config: EleventyConfig) => configureEleventy(config, groups as readonly PageGroup[]),
+    })
+    eleventy.disableLogger()
+    await eleventy.write()
+  } finally {
+    rmSync(input, { recursive: true, force: true })
+  }
+}
+
+type EleventyClass = new (
+  input: string,
+  output: string,
+  options: object,
+) => { disableLogger: () => void; write: () => Promise<unknown> }
+
+const WORKER = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../batch-worker.ts' : '../batch-worker.js', import.meta.url),
+)
+
+function writeBatch(job: unknown): Promise<void> {
+  return new Promise((done, failed) => {
+    const child = fork(WORKER, { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], serialization: 'advanced' })
+    let complaint = ''
+    child.stderr?.on('data', (text: Buffer) => {
+      complaint += text.toString()
+    })
+    child.on('error', failed)
+    child.on('exit', (code) =>
+      code === 0 ? done() : failed(new Error(`batch of pages failed (${code}): ${complaint}`)),
+    )
+    child.send(job as object)
+  })
+}

@@ -1,0 +1,95 @@
+import type { Instant } from '../calendar/local-time.ts'
+
+/** Something that stands in a folder. */
+export type Entry = { readonly path: string; readonly type: 'file' | 'symlink' | 'other' }
+
+export type ReadResult =
+  | { readonly state: 'read'; readonly bytes: Uint8Array }
+  | { readonly state: 'too-large'; readonly size: number }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unreadable'; readonly why: string }
+
+/** Files below one root; every path is relative to it, with `/`. */
+export type Files = {
+  readonly root: string
+  /** Everything below a folder, sorted; a symbolic link is named and not followed. An absent folder is empty. */
+  readonly list: (folder: string) => readonly Entry[]
+  /** The names of the folders in a folder, sorted. */
+  readonly folders: (folder: string) => readonly string[]
+  readonly exists: (path: string) => boolean
+  /** What stands at a path; undefined for a folder and for nothing. */
+  readonly entry: (path: string) => Entry | undefined
+  /** @param limit in bytes; a larger file is not read */
+  readonly read: (path: string, limit?: number) => ReadResult
+}
+
+/** What a check may change. */
+export type WritableFiles = Files & {
+  readonly write: (path: string, text: string) => void
+  readonly move: (from: string, to: string) => void
+}
+
+/** The history of the repository. */
+export type Git = {
+  /** Whether the root lies in a Git work tree. */
+  readonly isRepository: () => Promise<boolean>
+  readonly isShallow: () => Promise<boolean>
+  /** Raw `git log` output for publication/from-history.ts. */
+  readonly publicationLog: (folder: string, paths?: readonly string[]) => Promise<string>
+  /** Paths below a folder that differ between the merge base with a ref and the work tree, deleted ones apart. */
+  readonly changedSince: (ref: string, folder: string) => Promise<Changes>
+  /** Files below a folder whose text holds a string. */
+  readonly filesWith: (text: string, folder: string) => Promise<readonly string[]>
+}
+
+export type Changes =
+  | { readonly ok: true; readonly present: readonly string[]; readonly deleted: readonly string[] }
+  | { readonly ok: false; readonly why: string }
+
+/** A page to be written: its address and its text, made when it is written. */
+export type WritablePage = { readonly url: string; readonly render: () => string }
+
+/** Where built sites go. */
+export type Output = {
+  /** Hands pages to Eleventy, which writes them below a folder. */
+  readonly writePages: (
+    groups: readonly { readonly template: string; readonly pages: readonly WritablePage[] }[],
+    folder: string,
+  ) => Promise<void>
+  /** Does the same for a part of the documents in a process of its own, so that memory does not grow with the archive. */
+  readonly writeBatch: (job: unknown) => Promise<void>
+  readonly copy: (from: string, to: string) => void
+  readonly write: (file: string, text: string) => void
+  /** A fresh folder beside the final one; nothing of the final one is touched until `publish`. */
+  readonly begin: (folder: string) => string
+  /** Puts the finished folder in the place of the former one. */
+  readonly publish: (from: string, to: string) => void
+  readonly discard: (folder: string) => void
+}
+
+export type Served =
+  | { readonly ok: true; readonly address: string; readonly close: () => Promise<void> }
+  | { readonly ok: false; readonly why: 'taken' | 'refused' }
+
+/** The outside world as the commands see it. */
+export type Ports = {
+  readonly now: () => Instant
+  /** Milliseconds that only move forward: for the time a step took, never for a verdict. */
+  readonly stopwatch: () => number
+  readonly files: WritableFiles
+  readonly git: Git
+  readonly output: Output
+  /** The text of a schema or another file that belongs to the product. */
+  readonly productFile: (path: string) => string
+  /** A folder of the product on the disk. */
+  readonly productFolder: (path: string) => string
+  readonly version: string
+  readonly environment: (name: string) => string | undefined
+  /** Serves a folder over HTTP on this machine. */
+  readonly serve: (folder: string, port: number) => Promise<Served>
+  /** Resolves when the user asks the process to stop. */
+  readonly untilStopped: () => Promise<void>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly colour: boolean
+}

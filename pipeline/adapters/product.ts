@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the product: where its package.json, schemas/ and assets lie, in the repository as in an installed package. */
+export const PRODUCT = findProduct(dirname(fileURLToPath(import.meta.url)))
+
+function findProduct(folder: string): string {
+  if (existsSync(join(folder, 'schemas')) && existsSync(join(folder, 'package.json'))) return folder
+  const parent = dirname(folder)
+  if (parent === folder) throw new Error('congbo: package.json not found above the code')
+  return findProduct(parent)
+}
+
+export const productFile = (path: string): string => readFileSync(join(PRODUCT, path), 'utf8')
+
+export const productFolder = (path: string): string => join(PRODUCT, path)
+
+export const VERSION = (JSON.parse(productFile('package.json')) as { version: string }).version

@@ -1,0 +1,75 @@
+/**
+ * Instants and days in Vietnam. The country has kept UTC+7 without summer time since 13/6/1975 (IANA `Asia/Ho_Chi_Minh`),
+ * so a day is a whole number and no zone table is needed; see docs/decisions/0005-time.md.
+ */
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number
+
+/** Days since 1970-01-01, counted in Vietnam. */
+export type Day = number
+
+export const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const OFFSET = 7 * 60 * MINUTE
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+export const dayOf = (instant: Instant): Day => Math.floor((instant + OFFSET) / DAY)
+
+export const startOf = (day: Day): Instant => day * DAY - OFFSET
+
+/** The instant on a day at a minute of that day, counted from midnight. */
+export const atMinute = (day: Day, minute: number): Instant => startOf(day) + minute * MINUTE
+
+/** 1 = Monday … 7 = Sunday (ISO 8601). */
+export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1
+
+export const yearOf = (day: Day): number => new Date(day * DAY).getUTCFullYear()
+
+/** `MM-DD` of a day, for seasons. */
+export const monthAndDay = (day: Day): string => formatDay(day).slice(5)
+
+/** `2026-11-20` → a day; undefined where the text is no date of the calendar. */
+export function parseDay(text: string): Day | undefined {
+  const match = DATE.exec(text)
+  if (!match) return undefined
+  const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
+  const day = ms / DAY
+  return formatDay(day) === text ? day : undefined
+}
+
+/** `2026-11-20T08:00:00+07:00` or `…Z` → an instant; undefined without an offset or where there is no such time. */
+export function parseInstant(text: string): Instant | undefined {
+  const match = INSTANT.exec(text)
+  if (!match || parseDay(match[1] as string) === undefined) return undefined
+  if (Number(match[2]) > 23 || Number(match[3]) > 59 || Number(match[4] ?? 0) > 59) return undefined
+  const instant = Date.parse(text)
+  return Number.isNaN(instant) ? undefined : instant
+}
+
+export const formatDay = (day: Day): string => new Date(day * DAY).toISOString().slice(0, 10)
+
+/** ISO 8601 with Vietnam's offset, to the second: `2026-11-20T08:00:00+07:00`. */
+export const formatInstant = (instant: Instant): string =>
+  `${new Date(instant + OFFSET).toISOString().slice(0, 19)}+07:00`
+
+/** `20/11/2026`, as officials write it. */
+export function vietnameseDay(day: Day): string {
+  const [year, month, date] = formatDay(day).split('-')
+  return `${date}/${month}/${year}`
+}
+
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật']
+
+/** `thứ Sáu, 20/11/2026`. */
+export const vietnameseWeekday = (day: Day): string =>
+  `${WEEKDAYS[weekdayOf(day) - 1]}, ${vietnameseDay(day)}`
+
+/** `08:00` of an instant. */
+export const clockTime = (instant: Instant): string => formatInstant(instant).slice(11, 16)
+
+/** `08:00 ngày 20/11/2026`. */
+export const vietnameseInstant = (instant: Instant): string =>
+  `${clockTime(instant)} ngày ${vietnameseDay(dayOf(instant))}`

@@ -1,0 +1,88 @@
+import type { Ports } from '../adapters/ports.ts'
+import { isError } from '../diagnostics/diagnostic.ts'
+import { formatGitHub } from '../diagnostics/format-github.ts'
+import { formatJson } from '../diagnostics/format-json.ts'
+import { formatSarif } from '../diagnostics/format-sarif.ts'
+import { countInWords, formatText } from '../diagnostics/format-text.ts'
+import { portalIds } from '../portal/load-portal.ts'
+import { CONTENT } from '../portal/portal.ts'
+import { openWorkspace } from '../portal/workspace.ts'
+import { checkWorkspace, type Findings } from '../rules/check-workspace.ts'
+import { rules } from '../rules/index.ts'
+import { knownPortal, readNow, UsageError } from './arguments.ts'
+import { type Scope, scopeOf } from './check-scope.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { applyRepairs } from './fix.ts'
+import { paintFor } from './paint.ts'
+
+export type CheckOptions = {
+  readonly portal?: string
+  readonly since?: string
+  readonly now?: string
+  readonly format?: 'text' | 'github' | 'json' | 'sarif'
+  readonly json?: boolean
+  readonly fix?: boolean
+}
+
+/** Reports every broken rule in the content, or in the files named. */
+export async function check(
+  ports: Ports,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const found = await findings(ports, paths, options)
+  const repaired = options.fix ? applyRepairs(ports, found.diagnostics) : []
+  const moved = new Map(repaired.flatMap(({ from, to }) => (from === to ? [] : [[from, to]])))
+  const again = paths.map((path) => moved.get(path) ?? path)
+  const final = repaired.length > 0 ? await findings(ports, again, options) : found
+  report(
+    ports,
+    options,
+    final,
+    repaired.map(({ text }) => text),
+  )
+  return final.diagnostics.some(isError) ? EXIT.problems : EXIT.ok
+}
+
+async function findings(ports: Ports, paths: readonly string[], options: CheckOptions): Promise<Findings> {
+  const ids = portalIds(ports.files)
+  if (ids.length === 0)
+    throw new UsageError(`Không thấy cổng nào trong ${CONTENT}/; chạy lệnh ở thư mục gốc của kho nội dung`)
+  const portal = knownPortal(options.portal, ids)
+  const scope = await scopeOf(ports, { paths, since: options.since, portal }, ids)
+  const workspace = await openWorkspace(ports, {
+    portals: new Set(scope.portals.keys()),
+    now: readNow(options.now),
+    historyOf: historyWanted(scope),
+  })
+  return checkWorkspace(ports.files, workspace, scope)
+}
+
+/** The history of the files that are checked, and no other's: its cost follows the change. */
+const historyWanted = ({ portals }: Scope): Map<string, 'all' | readonly string[]> =>
+  new Map(
+    [...portals].map(([id, entries]) => [
+      id,
+      entries === 'all' ? 'all' : entries.map(({ path }) => `${CONTENT}/${id}/${path}`),
+    ]),
+  )
+
+function report(
+  ports: Ports,
+  options: CheckOptions,
+  { diagnostics, checked }: Findings,
+  repaired: readonly string[],
+): void {
+  const format = options.json ? 'json' : (options.format ?? 'text')
+  if (format === 'json') ports.out(formatJson(diagnostics, checked))
+  else if (format === 'sarif') ports.out(formatSarif(diagnostics, ruleDescriptions, ports.version))
+  else {
+    const paint = paintFor(ports)
+    for (const line of repaired) ports.out(`${paint('green', 'đã sửa')}  ${line}`)
+    for (const each of diagnostics)
+      ports.out(format === 'github' ? formatGitHub(each) : formatText(each, paint))
+    ports.out(`Đã kiểm tra ${checked} tệp nội dung: ${countInWords(diagnostics)}.`)
+  }
+}
+
+const ruleDescriptions = rules.map(({ id, question }) => ({ id, question, page: `docs/quy-tac/${id}.md` }))

@@ -1,0 +1,74 @@
+import { Option } from 'commander'
+import type { Ports } from '../adapters/ports.ts'
+import type { ExitCode } from './exit-code.ts'
+
+/** A command as data: the table of contents of the CLI. Each is loaded when it is run. */
+export type CommandEntry = {
+  readonly name: string
+  readonly summary: string
+  readonly args?: readonly (readonly [argument: string, about: string])[]
+  readonly options: readonly Option[]
+  readonly run: (ports: Ports, args: readonly unknown[], options: never) => Promise<ExitCode>
+}
+
+const now = new Option(
+  '--now <thời điểm>',
+  'tính như thể đang ở thời điểm này, ví dụ 2026-11-20T09:00:00+07:00',
+)
+const portal = new Option('--portal <mã>', 'chỉ một cổng')
+const json = new Option('--json', 'in JSON cho máy đọc')
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'check',
+    summary: 'kiểm tra tin bài, văn bản, Quy chế',
+    args: [['[tệp...]', 'tệp hoặc thư mục cần kiểm tra; bỏ trống là tất cả']],
+    options: [
+      portal,
+      new Option('--since <nhánh>', 'chỉ những tệp đã sửa so với nhánh hoặc commit này'),
+      now,
+      new Option('--format <kiểu>', 'kiểu kết quả').choices(['text', 'github', 'json', 'sarif']),
+      json,
+      new Option('--fix', 'tự sửa những lỗi chỉ có một cách sửa (NFC, BOM, CRLF, thư mục, tên tệp)'),
+    ],
+    run: async (ports, [paths], options) =>
+      (await import('./check.ts')).check(ports, paths as string[], options),
+  },
+  {
+    name: 'due',
+    summary: 'việc đến hạn, sắp đến hạn, quá hạn; hoặc tính thời hạn của một việc',
+    options: [
+      portal,
+      new Option('--kind <thể loại>', 'tính thời hạn cho thể loại này'),
+      new Option(
+        '--trigger <thời điểm>',
+        'mốc bắt đầu tính, ví dụ 2026-11-20T08:00:00+07:00 hoặc 2026-11-20',
+      ),
+      new Option('--section <mã>', 'chuyên mục, khi thời hạn phụ thuộc chuyên mục'),
+      new Option('--out-of-field', 'câu hỏi không thuộc phạm vi của cơ quan'),
+      new Option('--office-hours <mã>', 'dùng bảng giờ hành chính khác, ví dụ hai-duong'),
+      new Option('--choose <cách hiểu...>', 'thử một cách hiểu khác, ví dụ td-saturday=off'),
+      now,
+      json,
+    ],
+    run: async (ports, _, options) => (await import('./due.ts')).due(ports, options),
+  },
+  {
+    name: 'build',
+    summary: 'dựng cổng thành trang web tĩnh',
+    options: [
+      portal,
+      new Option('--out <thư mục>', 'nơi đặt kết quả').default('_site'),
+      now,
+      new Option('--preview', 'dựng cả nội dung chưa công bố, để xem trước'),
+      new Option('--base-path <đường dẫn>', 'nơi đặt cổng trên máy chủ; chỉ trang 404 cần biết').default('/'),
+    ],
+    run: async (ports, _, options) => (await import('./build.ts')).build(ports, options),
+  },
+  {
+    name: 'start',
+    summary: 'kiểm tra, dựng và mở tất cả các cổng trên máy này',
+    options: [new Option('--port <số>', 'cổng mạng; mặc định 8080, hoặc biến môi trường PORT'), now],
+    run: async (ports, _, options) => (await import('./start.ts')).start(ports, options),
+  },
+]

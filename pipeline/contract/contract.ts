@@ -1,0 +1,58 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import type { BanBienTap, Cong, FrontMatter, GioHanhChinh, LichNghi, NhatKyXuatBan, QuyChe } from './types.ts'
+
+/** The files that have a schema, by the schema's name. */
+export type ContractTypes = {
+  'quy-che': QuyChe
+  'ban-bien-tap': BanBienTap
+  cong: Cong
+  'lich-nghi': LichNghi
+  'gio-hanh-chinh': GioHanhChinh
+  'nhat-ky-xuat-ban': NhatKyXuatBan
+} & { [K in FrontMatter['kind'] as `front-matter/${K}`]: Extract<FrontMatter, { kind: K }> }
+
+export type SchemaName = keyof ContractTypes
+
+/** A JSON Schema as text, by its name (`cong`, `front-matter/trang`). */
+export type SchemaTexts = (name: string) => string
+
+/** Validates values against schemas/. Each schema is read and compiled when it is first asked for. */
+export type Contract = {
+  /** The errors of a value; none means that the value has the schema's type. */
+  readonly errors: (name: SchemaName, value: unknown) => readonly ErrorObject[]
+}
+
+export function createContract(schemaText: SchemaTexts): Contract {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    verbose: true,
+    ownProperties: true,
+  })
+  addFormats.default(ajv)
+  const added = new Set<string>()
+  const addOnce = (name: string) => {
+    if (added.has(name)) return
+    added.add(name)
+    ajv.addSchema(JSON.parse(schemaText(name)) as object)
+  }
+  const compiled = new Map<SchemaName, ValidateFunction>()
+  const validatorOf = (name: SchemaName): ValidateFunction => {
+    const known = compiled.get(name)
+    if (known) return known
+    addOnce('common')
+    if (name.startsWith('front-matter/')) addOnce('front-matter/common')
+    const validate = ajv.compile(JSON.parse(schemaText(name)) as object)
+    compiled.set(name, validate)
+    return validate
+  }
+  return {
+    errors: (name, value) => {
+      const validate = validatorOf(name)
+      return validate(value) ? [] : (validate.errors ?? [])
+    },
+  }
+}

@@ -1,0 +1,980 @@
+// Generated from schemas/ by pipeline/contract/generate-types.ts. Do not edit; run `npm run types`.
+
+export interface BanBienTap {
+  portal: string
+  board: {
+    name: string
+    basis: string | string[]
+  }
+  members: {
+    id: string
+    label: string
+    type: 'role' | 'unit'
+    holder?: string
+    max?: number
+    seats?: number
+    writes: boolean
+    accounts: string[]
+    mayDelegateTo?: string[]
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  administrators: string[]
+  delegations: {
+    from: string
+    to: string
+    validFrom: string
+    validTo: string
+    linhVuc?: string[]
+    sections?: string[]
+    document: string
+  }[]
+}
+
+export interface Cong {
+  id: string
+  name: string
+  kind: 'cong' | 'trang'
+  unit: {
+    level: 'xa' | 'phuong' | 'thi-tran' | 'huyen'
+    name: string
+    district?: string
+    province: string
+  }
+  owner: string
+  baseUrl: string | null
+  statedUrl: string
+  parentPortal?: string
+  languages: ('vi' | 'en')[]
+  contacts: {
+    responsible: string
+    address: string
+    phone?: string
+    email?: string
+  }
+  links?: {
+    title: string
+    url: string
+  }[]
+  lifecycle: {
+    status: 'active' | 'archived'
+    from: string
+    reason: string
+    successors?: string[]
+  }[]
+  sample?: {
+    now: string
+    record: 'nhat-ky-xuat-ban.yaml'
+  }
+}
+
+export interface BaiViet {
+  title: string
+  kind: 'bai-viet'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  eventDate?: string
+}
+
+export interface DuThao {
+  title: string
+  kind: 'du-thao'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  documentType?: string
+  issuer?: string
+  openDate: string
+  closeDate: string
+  receiveAt: string
+}
+
+export interface HoiDap {
+  title: string
+  kind: 'hoi-dap'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  receivedDate?: string
+  question: string
+  askedBy?: string
+  answeredBy?: string
+  answeredDate?: string
+  forwardedTo?: string
+  forwardedDate?: string
+  progressNotice?: {
+    sentDate: string
+    promisedDate?: string
+  }
+  outOfField?: boolean
+  generalInterest?: boolean
+}
+
+export interface HoiNghi {
+  title: string
+  kind: 'hoi-nghi'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  eventDate?: string
+  eventEnd?: string
+  place?: string
+}
+
+export interface PhoBienPhapLuat {
+  title: string
+  kind: 'pho-bien-phap-luat'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  promulgatedDate?: string
+  document?: string
+}
+
+export interface QuangBa {
+  title: string
+  kind: 'quang-ba'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  expiryDate?: string
+  advertiser: string
+  writtenApproval?: {
+    number: string
+    date: string
+    authority: string
+  }
+}
+
+export interface QuyHoachDuAn {
+  title: string
+  kind: 'quy-hoach-du-an'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  approvedDate?: string
+  number?: string
+  project?: {
+    name: string
+    objective: string
+    field: string
+    group: string
+    duration: string
+    funding: string
+  }
+}
+
+export interface ThongKe {
+  title: string
+  kind: 'thong-ke'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  decidedDate?: string
+  sentDate?: string
+  period?: string
+}
+
+export interface TinSuKien {
+  title: string
+  kind: 'tin-su-kien'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  eventDate?: string
+  eventEnd?: string
+  place?: string
+}
+
+export interface TinThamKhao {
+  title: string
+  kind: 'tin-tham-khao'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation: 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  eventDate?: string
+}
+
+export interface Trang {
+  title: string
+  kind: 'trang'
+  section?: string
+  linhVuc?: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  summary: string
+  language?: 'vi' | 'en'
+  originalWork?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  order?: number
+  translationOf?: string
+  contacts?: {
+    name: string
+    position: string
+    unit: string
+    phone: string
+    email: string
+  }[]
+}
+
+export interface VanBanLienQuan {
+  title: string
+  kind: 'van-ban-lien-quan'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  number: string
+  documentType: string
+  issuer: string
+  signedDate?: string
+  promulgatedDate?: string
+  effectiveDate?: string
+  expiryDate?: string
+}
+
+export interface VanBan {
+  title: string
+  kind: 'van-ban'
+  linhVuc: string
+  section: string
+  author?: string
+  submittedBy?: string
+  source?: string
+  sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
+  sourceUrl?: string
+  summary: string
+  language?: 'vi' | 'en'
+  lateReason?: string
+  confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
+  originalWork?: boolean
+  collaborator?: boolean
+  image?: {
+    file: string
+    alt: string
+    caption?: string
+  }
+  attachments?: {
+    file: string
+    title: string
+  }[]
+  number: string
+  documentType: string
+  issuer: string
+  signedDate?: string
+  promulgatedDate?: string
+  effectiveDate?: string
+  expiryDate?: string
+}
+
+export interface GioHanhChinh {
+  id: string
+  label: string
+  status: 'announced' | 'derived'
+  source: string
+  assumption?: string
+  periods: {
+    validFrom: string
+    validTo?: string
+    season?: {
+      from: string
+      to: string
+    }
+    sessions: {
+      from: string
+      to: string
+    }[]
+    source?: string
+  }[]
+}
+
+export interface LichNghi {
+  year: number
+  documents: {
+    id: string
+    number?: string
+    date?: string
+    title: string
+    source?: string
+  }[]
+  off: {
+    date: string
+    name: string
+    reason: 'statutory' | 'compensation' | 'swap'
+    status: 'announced' | 'derived'
+    document: string
+  }[]
+  makeUp: {
+    date: string
+    insteadOf: string
+    status: 'announced' | 'derived'
+    document: string
+  }[]
+}
+
+export interface NhatKyXuatBan {
+  portal: string
+  published: {
+    path: string
+    at: string
+  }[]
+}
+
+export interface QuyChe {
+  portal: string
+  title: string
+  shortName: string
+  issuer: string
+  number: string | null
+  signedDate: string | null
+  note?: string
+  effectiveFrom: {
+    date: string | null
+    basis?: string | string[]
+    assumption?: string
+  }
+  supersedes?: {
+    number: string
+    date: string
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  legalBases: {
+    title: string
+    number?: string
+    date?: string
+    lapsedOn?: string
+    note?: string
+  }[]
+  externalRules?: {
+    title: string
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  errata: {
+    ref: string
+    found: string
+    suggested?: string
+    severity: 'info' | 'warn' | 'block'
+  }[]
+  languages: {
+    default: 'vi' | 'en'
+    allowed: ('vi' | 'en')[]
+    englishKinds?: (
+      | 'tin-su-kien'
+      | 'hoi-nghi'
+      | 'bai-viet'
+      | 'van-ban'
+      | 'van-ban-lien-quan'
+      | 'pho-bien-phap-luat'
+      | 'quy-hoach-du-an'
+      | 'thong-ke'
+      | 'hoi-dap'
+      | 'du-thao'
+      | 'tin-tham-khao'
+      | 'quang-ba'
+      | 'trang'
+    )[]
+    basis?: string | string[]
+    assumption?: string
+  }
+  encoding: {
+    standard: string
+    severity: 'error' | 'warning'
+    basis?: string | string[]
+    assumption?: string
+  }
+  calendar: {
+    officeHours: string
+    makeUpDays?: 'working' | 'off'
+    basis?: string | string[]
+    assumption?: string
+  }
+  linhVuc: {
+    id: string
+    label: string
+    approver: string
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  sections: {
+    id: string
+    label: string
+    description?: string
+    mandatory: boolean
+    approver?: string
+    coOwner?: string
+    suppliers?: string[]
+    kinds?: (
+      | 'tin-su-kien'
+      | 'hoi-nghi'
+      | 'bai-viet'
+      | 'van-ban'
+      | 'van-ban-lien-quan'
+      | 'pho-bien-phap-luat'
+      | 'quy-hoach-du-an'
+      | 'thong-ke'
+      | 'hoi-dap'
+      | 'du-thao'
+      | 'tin-tham-khao'
+      | 'quang-ba'
+      | 'trang'
+    )[]
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  kinds: {
+    id:
+      | 'tin-su-kien'
+      | 'hoi-nghi'
+      | 'bai-viet'
+      | 'van-ban'
+      | 'van-ban-lien-quan'
+      | 'pho-bien-phap-luat'
+      | 'quy-hoach-du-an'
+      | 'thong-ke'
+      | 'hoi-dap'
+      | 'du-thao'
+      | 'tin-tham-khao'
+      | 'quang-ba'
+      | 'trang'
+    label: string
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  requiredFields: {
+    field: string
+    kinds?: (
+      | 'tin-su-kien'
+      | 'hoi-nghi'
+      | 'bai-viet'
+      | 'van-ban'
+      | 'van-ban-lien-quan'
+      | 'pho-bien-phap-luat'
+      | 'quy-hoach-du-an'
+      | 'thong-ke'
+      | 'hoi-dap'
+      | 'du-thao'
+      | 'tin-tham-khao'
+      | 'quang-ba'
+      | 'trang'
+    )[]
+    mustBeTrue?: boolean
+    when?: {
+      field: string
+      equals: string
+    }
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  deadlines: {
+    id: string
+    label: string
+    kinds: (
+      | 'tin-su-kien'
+      | 'hoi-nghi'
+      | 'bai-viet'
+      | 'van-ban'
+      | 'van-ban-lien-quan'
+      | 'pho-bien-phap-luat'
+      | 'quy-hoach-du-an'
+      | 'thong-ke'
+      | 'hoi-dap'
+      | 'du-thao'
+      | 'tin-tham-khao'
+      | 'quang-ba'
+      | 'trang'
+    )[]
+    when?: {
+      sections?: string[]
+      linhVuc?: string[]
+      outOfField?: boolean
+    }
+    trigger?:
+      | 'eventDate'
+      | 'eventEnd'
+      | 'signedDate'
+      | 'promulgatedDate'
+      | 'approvedDate'
+      | 'receivedDate'
+      | 'decidedDate'
+      | 'sentDate'
+    limit:
+      | {
+          amount: number
+          unit: 'officeHour' | 'workingDay'
+        }
+      | {
+          unit: 'immediate' | 'none'
+        }
+    duty: 'publish' | 'reply' | 'progressOrReply'
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  atRisk: {
+    elapsed: number
+    basis?: string | string[]
+    assumption?: string
+  }
+  approval: {
+    stages: {
+      id: string
+      label: string
+      kinds?: (
+        | 'tin-su-kien'
+        | 'hoi-nghi'
+        | 'bai-viet'
+        | 'van-ban'
+        | 'van-ban-lien-quan'
+        | 'pho-bien-phap-luat'
+        | 'quy-hoach-du-an'
+        | 'thong-ke'
+        | 'hoi-dap'
+        | 'du-thao'
+        | 'tin-tham-khao'
+        | 'quang-ba'
+        | 'trang'
+      )[]
+      approvers: string[]
+      escalateTo?: string
+      basis?: string | string[]
+      assumption?: string
+    }[]
+    delegation: {
+      allowed: boolean
+      basis?: string | string[]
+      assumption?: string
+    }
+    postReview?: {
+      by: string
+      escalateTo?: string
+      basis?: string | string[]
+      assumption?: string
+    }[]
+  }
+  content: {
+    mediaTypes?: {
+      values: ('text' | 'audio' | 'image' | 'video' | 'graphics')[]
+      basis?: string | string[]
+      assumption?: string
+    }
+    prohibited?: {
+      id: string
+      says: string
+      check: 'automatic' | 'reviewer'
+      basis?: string | string[]
+      assumption?: string
+    }[]
+    unconfirmed?: {
+      section: string
+      label: string
+      basis?: string | string[]
+      assumption?: string
+    }
+    originality?: {
+      thirdPartyReposts: 'deny'
+      kinds: (
+        | 'tin-su-kien'
+        | 'hoi-nghi'
+        | 'bai-viet'
+        | 'van-ban'
+        | 'van-ban-lien-quan'
+        | 'pho-bien-phap-luat'
+        | 'quy-hoach-du-an'
+        | 'thong-ke'
+        | 'hoi-dap'
+        | 'du-thao'
+        | 'tin-tham-khao'
+        | 'quang-ba'
+        | 'trang'
+      )[]
+      basis?: string | string[]
+      assumption?: string
+    }
+    advertising?: {
+      section: string
+      label: string
+      forms?: string[]
+      writtenApproval?: boolean
+      basis?: string | string[]
+      assumption?: string
+    }
+    metadata?: {
+      standard: string
+      basis?: string | string[]
+      assumption?: string
+    }
+    structuredProject?: {
+      section: string
+      basis?: string | string[]
+      assumption?: string
+    }
+  }
+  questions?: {
+    section: string
+    publish: 'answer' | 'statusAndAnswer' | 'generalInterestOnly'
+    excludes?: string[]
+    escalation?: string[]
+    basis?: string | string[]
+    assumption?: string
+  }
+  intake?: {
+    channels?: {
+      id: string
+      label: string
+      softCopyRequired?: boolean
+    }[]
+    window?: {
+      days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+      basis?: string | string[]
+      assumption?: string
+    }
+    externalVia?: string
+    basis?: string | string[]
+    assumption?: string
+  }
+  refusal?: {
+    replyRequired: boolean
+    grounds: {
+      id: string
+      label: string
+      basis?: string | string[]
+      assumption?: string
+    }[]
+    basis?: string | string[]
+    assumption?: string
+  }
+  takedown?: {
+    grounds?: string[]
+    action: 'immediate' | 'review'
+    by: string
+    decidedBy?: string
+    basis?: string | string[]
+    assumption?: string
+  }
+  retention?: {
+    says: string
+    basis?: string | string[]
+    assumption?: string
+  }
+  incidents?: {
+    id: string
+    label: string
+    notify: string[]
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  reuse?: {
+    attribution: string[]
+    basis?: string | string[]
+    assumption?: string
+  }
+  royalties?: {
+    payer?: string
+    approver?: string
+    compiledBy?: string
+    authority?: string
+    funding?: string[]
+    payees?: string[]
+    works?: string[]
+    rateTable: 'external'
+    basis?: string | string[]
+    assumption?: string
+  }
+  security?: {
+    says: string
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  hosting?: {
+    says: string
+    basis?: string | string[]
+    assumption?: string
+  }
+  duties: {
+    id: string
+    type: 'report' | 'meeting' | 'plan' | 'quota' | 'freshness' | 'backup' | 'budget'
+    label: string
+    every: ('P1D' | 'P1M' | 'P3M' | 'P6M' | 'P1Y') | null
+    days?: 'workingDays' | 'calendarDays'
+    by?: string[]
+    to?: string[]
+    scope?: 'portal' | 'unit' | 'member' | 'section'
+    amount?: number
+    counts?: (
+      | 'tin-su-kien'
+      | 'hoi-nghi'
+      | 'bai-viet'
+      | 'van-ban'
+      | 'van-ban-lien-quan'
+      | 'pho-bien-phap-luat'
+      | 'quy-hoach-du-an'
+      | 'thong-ke'
+      | 'hoi-dap'
+      | 'du-thao'
+      | 'tin-tham-khao'
+      | 'quang-ba'
+      | 'trang'
+    )[]
+    sections?: string[]
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  interpretations: {
+    id: string
+    question: string
+    choice: string
+    alternatives: string[]
+    decides?: string
+    basis?: string | string[]
+    assumption?: string
+  }[]
+  clauses: {
+    ref: string
+    says: string
+    enforced?: string[]
+    tracked?: string[]
+    published?: string[]
+    shown?: true
+    planned?: {
+      enforced?: string[]
+      tracked?: string[]
+      published?: string[]
+    }
+  }[]
+}
+
+/** The front matter of a document, told apart by its `kind`. */
+export type FrontMatter =
+  | BaiViet
+  | DuThao
+  | HoiDap
+  | HoiNghi
+  | PhoBienPhapLuat
+  | QuangBa
+  | QuyHoachDuAn
+  | ThongKe
+  | TinSuKien
+  | TinThamKhao
+  | Trang
+  | VanBanLienQuan
+  | VanBan

@@ -1,0 +1,41 @@
+import { type Day, dayOf, type Instant, parseDay, parseInstant, startOf } from '../calendar/local-time.ts'
+
+/** The instant a deadline counts from: a time of day where the writer gave one, else a calendar date. */
+export type Trigger = { readonly at: Instant; readonly day: Day; readonly precise: boolean }
+
+export type ParsedTrigger =
+  | { readonly ok: true; readonly value: Trigger }
+  | { readonly ok: false; readonly problem: string; readonly fix: string }
+
+const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/
+
+/** Reads `2026-11-20` or `2026-11-20T08:00:00+07:00`; a time without an offset is an error, never guessed. */
+export function parseTrigger(text: string): ParsedTrigger {
+  const day = parseDay(text)
+  if (day !== undefined) return { ok: true, value: { at: startOf(day), day, precise: false } }
+  const instant = parseInstant(text)
+  if (instant !== undefined) return { ok: true, value: { at: instant, day: dayOf(instant), precise: true } }
+  return WITHOUT_OFFSET.test(text)
+    ? {
+        ok: false,
+        problem: `Thời điểm \`${text}\` không ghi múi giờ`,
+        fix: `ghi thêm múi giờ: \`${text}+07:00\``,
+      }
+    : {
+        ok: false,
+        problem: `\`${text}\` không phải là ngày, giờ có thật`,
+        fix: 'ghi ngày (2026-11-20) hoặc thời điểm có múi giờ (2026-11-20T08:00:00+07:00)',
+      }
+}
+
+/** The word for each trigger in a sentence. */
+export const TRIGGER_WORDS: Record<string, string> = {
+  eventDate: 'thời điểm diễn ra',
+  eventEnd: 'thời điểm kết thúc',
+  signedDate: 'ngày ký',
+  promulgatedDate: 'ngày ban hành',
+  approvedDate: 'ngày phê duyệt',
+  receivedDate: 'thời điểm tiếp nhận',
+  decidedDate: 'ngày quyết định công bố',
+  sentDate: 'thời điểm gửi báo cáo',
+}

@@ -1,0 +1,25 @@
+import type { Diagnostic, Severity } from './diagnostic.ts'
+
+/** Colours a text for a terminal; the identity where there is none. */
+export type Paint = (style: 'red' | 'yellow' | 'blue' | 'green' | 'bold' | 'dim', text: string) => string
+
+export const plain: Paint = (_, text) => text
+
+const WORD: Record<Severity, string> = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' }
+const COLOUR = { error: 'red', warning: 'yellow', info: 'blue' } as const
+
+/** One diagnostic as a person reads it: where, what, which law, how to get out. */
+export function formatText(diagnostic: Diagnostic, paint: Paint = plain): string {
+  const { file, line, column, rule, severity, problem, fix, law } = diagnostic
+  const head = `${paint('bold', `${file}:${line}:${column}`)}  ${paint(COLOUR[severity], WORD[severity])}  ${problem}  ${paint('dim', `[${rule}]`)}`
+  return [head, ...(law ? [`    căn cứ    ${law}`] : []), `    cách sửa  ${fix}`].join('\n')
+}
+
+/** The counts of a run in one line: `3 lỗi, 1 cảnh báo`. */
+export function countInWords(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Severity) => diagnostics.filter((each) => each.severity === severity).length
+  const parts = (['error', 'warning', 'info'] as const)
+    .filter((severity) => count(severity) > 0)
+    .map((severity) => `${count(severity)} ${WORD[severity]}`)
+  return parts.length > 0 ? parts.join(', ') : 'không có lỗi'
+}

@@ -1,0 +1,69 @@
+import type { Entry } from '../adapters/ports.ts'
+import { type Finding, TOP } from '../diagnostics/diagnostic.ts'
+import { placeOf } from './document.ts'
+
+/** What an entry of a portal's folder is. */
+export type Classified =
+  | { readonly type: 'data' }
+  | { readonly type: 'document' }
+  | { readonly type: 'attachment' }
+  | { readonly type: 'foreign'; readonly finding: Finding }
+
+const DATA: ReadonlySet<string> = new Set([
+  'cong.yaml',
+  'quy-che.yaml',
+  'ban-bien-tap.yaml',
+  'nhat-ky-xuat-ban.yaml',
+])
+const FOLDERS = /^(?:tin-bai\/[^/]+\/\d{4}|van-ban\/\d{4}|hoi-dap\/\d{4}|trang)\/[^/]+$/
+const ATTACHMENT =
+  /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|gif|pdf|docx|xlsx|pptx|odt|ods|csv|mp3|mp4|webm)$/
+
+/** Judges one entry by its path alone; nothing is read. Only what is listed here may stand in a content folder. */
+export function classify({ path, type }: Entry): Classified {
+  if (type === 'symlink')
+    return foreign(
+      'Đây là liên kết tượng trưng, có thể dẫn tới tệp ngoài cổng',
+      'xóa liên kết, đặt tệp thật vào đây',
+    )
+  if (type === 'other') return foreign('Đây không phải là tệp thường', 'xóa đi')
+  if (path !== path.normalize('NFC'))
+    return foreign(
+      'Tên tệp hoặc thư mục viết bằng dấu rời (Unicode tổ hợp), dễ lẫn với tên giống hệt',
+      'đổi tên: chữ thường không dấu',
+    )
+  if (DATA.has(path)) return { type: 'data' }
+  if (path.endsWith('.md') && placeOf(path)) return { type: 'document' }
+  if (path.endsWith('.md'))
+    return foreign(
+      'Tệp .md nằm sai chỗ',
+      'đặt vào tin-bai/<lĩnh vực>/<năm>/, van-ban/<năm>/, hoi-dap/<năm>/ hoặc trang/',
+    )
+  const name = path.split('/').at(-1) as string
+  if (FOLDERS.test(path) && ATTACHMENT.test(name)) return { type: 'attachment' }
+  if (
+    FOLDERS.test(path) &&
+    ATTACHMENT.test(
+      name
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[đĐ]/g, 'd')
+        .toLowerCase()
+        .replace(/[^a-z0-9.]+/g, '-'),
+    )
+  ) {
+    return foreign(
+      'Tên tệp đính kèm có dấu, chữ hoa hoặc khoảng trắng',
+      'đổi tên: chữ thường không dấu, chữ số, gạch nối',
+    )
+  }
+  return foreign(
+    'Tệp không thuộc loại được phép trong thư mục nội dung',
+    'xóa tệp; chỉ dùng .md, ảnh (png, jpg, webp), pdf, docx, xlsx, odt, ods, csv, mp3, mp4',
+  )
+}
+
+const foreign = (problem: string, fix: string): Classified => ({
+  type: 'foreign',
+  finding: { at: TOP, problem, fix },
+})

@@ -1,0 +1,86 @@
+import slugify from '@sindresorhus/slugify'
+import type { Token } from 'markdown-it'
+import MarkdownIt from 'markdown-it'
+
+/** Where a relative link of a document leads on the site; undefined leaves it as it is written. */
+export type ResolveLink = (href: string) => string | undefined
+
+/** Schemes that a document may link to; anything else is a relative path. */
+const ALLOWED = /^(?:https?:\/\/[^\s/@]+(?:[/?#]|$)|mailto:[^\s]+@|tel:\+?[\d.() -]+$)/i
+const ANY_SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/|\\)/i
+
+/** What a link is: to be followed elsewhere, inside the portal, or not at all. */
+export function linkType(href: string): 'external' | 'relative' | 'forbidden' {
+  const written = decoded(href)
+  if (ALLOWED.test(written)) return 'external'
+  return ANY_SCHEME.test(written) || written.startsWith('/') ? 'forbidden' : 'relative'
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href).replace(/[\u0000-\u0020\u007F]/gu, '')
+  } catch {
+    return href
+  }
+}
+
+/** The anchor of a heading: `Kết quả thực hiện` → `ket-qua-thuc-hien`. */
+export const anchorOf = (heading: string): string => slugify(heading) || 'muc'
+
+type Environment = { resolve?: ResolveLink }
+
+/**
+ * The one Markdown dialect of the product: CommonMark with tables, raw HTML off, no automatic links. Links that are not
+ * allowed stay text here, and are reported by the `link` rule.
+ */
+function createMarkdown(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  markdown.validateLink = (href: string) => linkType(href) !== 'forbidden'
+  markdown.core.ruler.push('heading-anchors', ({ tokens }) => addAnchors(tokens))
+  markdown.renderer.rules.link_open = (tokens, index, options, env: Environment, self) => {
+    const token = tokens[index] as Token
+    const href = token.attrGet('href') ?? ''
+    if (linkType(href) === 'external') token.attrSet('rel', 'noopener external')
+    else token.attrSet('href', env.resolve?.(href) ?? href)
+    return self.renderToken(tokens, index, options)
+  }
+  markdown.renderer.rules.image = (tokens, index, options, env: Environment, self) => {
+    const token = tokens[index] as Token
+    const source = token.attrGet('src') ?? ''
+    token.attrSet('src', env.resolve?.(source) ?? source)
+    token.attrSet('alt', self.renderInlineAsText(token.children ?? [], options, env))
+    token.attrSet('loading', 'lazy')
+    return self.renderToken(tokens, index, options)
+  }
+  markdown.renderer.rules.table_open = () =>
+    '<div class="table" role="region" tabindex="0" aria-label="Bảng"><table>\n'
+  markdown.renderer.rules.table_close = () => '</table></div>\n'
+  return markdown
+}
+
+/** Every heading one level lower, because the page's own title is the first; each with an anchor, unique on the page. */
+function addAnchors(tokens: readonly Token[]): void {
+  const seen = new Map<string, number>()
+  tokens.forEach((token, index) => {
+    if (token.type !== 'heading_open' && token.type !== 'heading_close') return
+    token.tag = `h${Math.min(6, Math.max(2, Number(token.tag.slice(1))))}`
+    if (token.type === 'heading_close') return
+    const anchor = anchorOf(tokens[index + 1]?.content ?? '')
+    const count = seen.get(anchor) ?? 0
+    seen.set(anchor, count + 1)
+    token.attrSet('id', count === 0 ? anchor : `${anchor}-${count + 1}`)
+  })
+}
+
+const markdown = createMarkdown()
+
+export const renderMarkdown = (body: string, resolve: ResolveLink = () => undefined): string =>
+  markdown.render(body, { resolve } satisfies Environment)
+
+/** Reads what rendering leaves out, links that are not allowed and raw HTML among it, so that rules can name it. Never renders. */
+const analysis = new MarkdownIt({ html: true, linkify: false, typographer: false })
+analysis.validateLink = () => true
+analysis.core.ruler.push('heading-anchors', ({ tokens }) => addAnchors(tokens))
+
+/** The tokens of a body, for rules that look at its links, images, headings and HTML. */
+export const parseMarkdown = (body: string): Token[] => analysis.parse(body, {})

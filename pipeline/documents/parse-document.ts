@@ -1,0 +1,76 @@
+import type { Contract } from '../contract/contract.ts'
+import { schemaProblems } from '../contract/schema-problems.ts'
+import type { FrontMatter } from '../contract/types.ts'
+import type { Finding } from '../diagnostics/diagnostic.ts'
+import { TOP } from '../diagnostics/diagnostic.ts'
+import { locate } from '../yaml/positions.ts'
+import { decode } from './decode.ts'
+import { type Document, type DocumentPlace, FOLDER_OF, placeOf } from './document.ts'
+import { type Split, splitFrontMatter } from './front-matter.ts'
+
+/** A finding that a parser made, with the rule it belongs to. */
+export type RuledFinding = Finding & { readonly rule: string }
+
+/** What became of a file: the document where its form is right, the text where there is one, and every problem met. */
+export type ParsedDocument = {
+  readonly text: string | undefined
+  readonly document: Document | undefined
+  readonly findings: readonly RuledFinding[]
+}
+
+/** Largest document that is read, in bytes. */
+export const DOCUMENT_LIMIT = 256 * 1024
+
+const KINDS = Object.keys(FOLDER_OF) as FrontMatter['kind'][]
+
+/** Bytes → document, or every problem of the file at once. Never throws on any input. */
+export function parseDocument(path: string, bytes: Uint8Array, contract: Contract): ParsedDocument {
+  const place = placeOf(path)
+  const { text, findings } = decode(bytes)
+  const encoding = findings.map((finding) => ({ ...finding, rule: 'encoding' }))
+  if (text === undefined) return { text, document: undefined, findings: encoding }
+  const split = splitFrontMatter(text)
+  if (!split.ok)
+    return {
+      text,
+      document: undefined,
+      findings: [...encoding, ...split.findings.map((each) => ({ ...each, rule: 'front-matter' }))],
+    }
+  const form = formFindings(split.value, contract)
+  if (form.length > 0 || !place) return { text, document: undefined, findings: [...encoding, ...form] }
+  return { text, document: toDocument(path, place, split.value), findings: encoding }
+}
+
+const toDocument = (
+  path: string,
+  place: DocumentPlace,
+  { yaml, yamlLine, data, body, bodyLine }: Split,
+): Document => ({
+  path,
+  place,
+  front: data as unknown as FrontMatter,
+  yaml,
+  yamlLine,
+  body,
+  bodyLine,
+})
+
+function formFindings(split: Split, contract: Contract): RuledFinding[] {
+  const { kind } = split.data
+  if (!KINDS.includes(kind as FrontMatter['kind'])) return [unknownKind(split, kind)]
+  const errors = contract.errors(`front-matter/${kind as FrontMatter['kind']}`, split.data)
+  return schemaProblems(errors, split.yaml, split.yamlLine).map((finding) => ({ ...finding, rule: 'schema' }))
+}
+
+function unknownKind(split: Split, kind: unknown): RuledFinding {
+  const at = kind === undefined ? TOP : locate(split.yaml, ['kind'])
+  return {
+    rule: 'schema',
+    at: { line: at.line + split.yamlLine - 1, column: at.column },
+    problem:
+      kind === undefined
+        ? 'Thiếu trường `kind` (Thể loại)'
+        : `Không có thể loại \`${String(kind).slice(0, 60)}\``,
+    fix: `ghi \`kind\` là một trong: ${KINDS.join(', ')}`,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import { type Day, dayOf, type Instant, parseDay } from '../calendar/local-time.ts'
+import type { Cong } from '../contract/types.ts'
+import type { Regulation } from '../regulation/regulation.ts'
+import type { Roster } from '../roster/roster.ts'
+
+/** A portal as every command sees it: who it is, its law, its people, its calendar. */
+export type Portal = {
+  readonly id: string
+  /** `content/<id>/`, with the slash. */
+  readonly folder: string
+  readonly cong: Cong
+  readonly regulation: Regulation
+  readonly roster: Roster
+  readonly calendar: Calendar
+}
+
+/** Where the portal stands in its life on a day. */
+export type Status =
+  | { readonly state: 'active' }
+  | { readonly state: 'not-yet'; readonly from: Day }
+  | {
+      readonly state: 'archived'
+      readonly from: Day
+      readonly reason: string
+      readonly successors: readonly string[]
+    }
+
+export function statusOn(cong: Cong, instant: Instant): Status {
+  const day = dayOf(instant)
+  const steps = cong.lifecycle
+    .map((step) => ({ ...step, day: parseDay(step.from) as Day }))
+    .sort((a, b) => a.day - b.day)
+  const current = steps.filter((step) => step.day <= day).at(-1)
+  if (!current) return { state: 'not-yet', from: (steps[0] as { day: Day }).day }
+  if (current.status === 'active') return { state: 'active' }
+  return {
+    state: 'archived',
+    from: current.day,
+    reason: current.reason,
+    successors: current.successors ?? [],
+  }
+}
+
+/** Folder of all portals in the repository. */
+export const CONTENT = 'content'
+
+/** Folders of `content/` that are not portals. */
+export const SHARED_FOLDERS: ReadonlySet<string> = new Set(['lich-nghi', 'gio-hanh-chinh'])

@@ -1,0 +1,131 @@
+import type { Ports } from '../adapters/ports.ts'
+import type { Instant } from '../calendar/local-time.ts'
+import { parseInstant } from '../calendar/local-time.ts'
+import { type Contract, createContract } from '../contract/contract.ts'
+import { type Diagnostic, TOP } from '../diagnostics/diagnostic.ts'
+import { publicationsFromHistory } from '../publication/from-history.ts'
+import { publicationsFromRecord } from '../publication/from-record.ts'
+import type { Publications } from '../publication/publication.ts'
+import { loadHolidays } from './load-calendar.ts'
+import { loadData, toDiagnostic } from './load-data.ts'
+import { loadPortal, type Overrides, portalIds } from './load-portal.ts'
+import type { Portal } from './portal.ts'
+
+/** A portal with the instant it is looked at and what it has published. */
+export type OpenPortal = {
+  readonly portal: Portal
+  readonly now: Instant
+  /** Where `now` comes from: the command line, a sample portal's file, the clock. */
+  readonly clock: 'given' | 'sample' | 'real'
+  readonly publications: Publications
+}
+
+export type Workspace = {
+  readonly contract: Contract
+  readonly portals: readonly OpenPortal[]
+  /** Problems of portals that could not be opened, and of the shared calendars. */
+  readonly problems: readonly Diagnostic[]
+}
+
+/** What a command asks for. */
+export type WorkspaceRequest = {
+  /** Only these portals; all where absent. */
+  readonly portals?: ReadonlySet<string> | undefined
+  readonly now?: Instant | undefined
+  readonly overrides?: Overrides
+  /** The files whose history is wanted, by portal; all of it where absent, none for a portal that is not named. */
+  readonly historyOf?: ReadonlyMap<string, 'all' | readonly string[]>
+}
+
+export const contractOf = (ports: Ports): Contract =>
+  createContract((name) => ports.productFile(`schemas/${name}.schema.json`))
+
+/** Opens the portals of a repository. A portal with a problem in its own files is left out and its problems are told. */
+export async function openWorkspace(ports: Ports, request: WorkspaceRequest): Promise<Workspace> {
+  const contract = contractOf(ports)
+  const holidays = loadHolidays(ports.files, contract)
+  const problems: Diagnostic[] = holidays.ok ? [] : [...holidays.problems]
+  const portals: OpenPortal[] = []
+  const ids = portalIds(ports.files).filter((id) => request.portals?.has(id) ?? true)
+  for (const id of ids) {
+    const loaded = loadPortal(ports.files, contract, holidays.ok ? holidays.value : [], id, request.overrides)
+    const opened = loaded.ok
+      ? await open(ports, contract, loaded.value, request)
+      : { ok: false as const, problems: loaded.problems }
+    if (opened.ok) portals.push(opened.value)
+    else problems.push(...opened.problems)
+  }
+  return { contract, portals, problems }
+}
+
+type Opened =
+  | { readonly ok: true; readonly value: OpenPortal }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] }
+
+async function open(
+  ports: Ports,
+  contract: Contract,
+  portal: Portal,
+  request: WorkspaceRequest,
+): Promise<Opened> {
+  const { sample } = portal.cong
+  const record = `${portal.folder}nhat-ky-xuat-ban.yaml`
+  if (sample) {
+    const loaded = loadData(ports.files, contract, {
+      file: record,
+      schema: 'nhat-ky-xuat-ban',
+      rule: 'portal',
+    })
+    if (!loaded.ok) return loaded
+    const now = request.now ?? (parseInstant(sample.now) as Instant)
+    return {
+      ok: true,
+      value: {
+        portal,
+        now,
+        clock: request.now === undefined ? 'sample' : 'given',
+        publications: publicationsFromRecord(loaded.value.value),
+      },
+    }
+  }
+  if (ports.files.exists(record))
+    return { ok: false, problems: [toDiagnostic(record, 'portal', REAL_WITH_RECORD)] }
+  const history = await historyOf(ports, portal, request)
+  if (history === 'shallow')
+    return { ok: false, problems: [toDiagnostic(`${portal.folder}cong.yaml`, 'portal', SHALLOW)] }
+  return {
+    ok: true,
+    value: {
+      portal,
+      now: request.now ?? ports.now(),
+      clock: request.now === undefined ? 'real' : 'given',
+      publications: history,
+    },
+  }
+}
+
+const REAL_WITH_RECORD = {
+  at: TOP,
+  problem: 'Cổng thật không dùng tệp nhật ký xuất bản: thời điểm lấy từ đồng hồ và lịch sử Git',
+  fix: 'xóa tệp này; hoặc, nếu đây là cổng mẫu, thêm mục `sample` vào cong.yaml',
+}
+const SHALLOW = {
+  at: TOP,
+  problem: 'Bản sao Git này thiếu lịch sử (shallow), không biết bài nào đăng khi nào',
+  fix: 'lấy đủ lịch sử: `git fetch --unshallow`; trong GitHub Actions ghi `fetch-depth: 0`',
+}
+
+async function historyOf(
+  { git }: Ports,
+  portal: Portal,
+  { historyOf: wanted }: WorkspaceRequest,
+): Promise<Publications | 'shallow'> {
+  const paths = wanted ? (wanted.get(portal.id) ?? []) : 'all'
+  if (paths.length === 0) return new Map()
+  if (!(await git.isRepository())) return new Map()
+  if (await git.isShallow()) return 'shallow'
+  return publicationsFromHistory(
+    await git.publicationLog(portal.folder, paths === 'all' ? undefined : paths),
+    portal.folder,
+  )
+}

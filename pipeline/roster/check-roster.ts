@@ -1,0 +1,153 @@
+import { BY_LINH_VUC, BY_SECTION, requiredApprovals } from '../approval/required-approvals.ts'
+import { parseDay } from '../calendar/local-time.ts'
+import type { MeaningProblem } from '../regulation/check-regulation.ts'
+import type { Regulation } from '../regulation/regulation.ts'
+import { type Member, type Roster, seatsOf } from './roster.ts'
+
+/** The problems of a roster, and of the regulation where it names somebody whom the roster does not know. */
+export type RosterProblems = {
+  readonly roster: readonly MeaningProblem[]
+  readonly regulation: readonly MeaningProblem[]
+}
+
+/** Everything that must hold between a regulation and its roster. */
+export function checkRoster(roster: Roster, regulation: Regulation): RosterProblems {
+  const unknown = unknownMembers(roster, regulation)
+  return {
+    roster: [
+      ...tooMany(roster),
+      ...wrongDelegations(roster, regulation),
+      ...(unknown.length > 0 ? [] : unapprovable(roster, regulation)),
+    ],
+    regulation: unknown,
+  }
+}
+
+/** A lĩnh vực, section or stage whose approver the roster does not know has no approver. */
+function unknownMembers(roster: Roster, { law }: Regulation): MeaningProblem[] {
+  const problem = (path: (string | number)[], id: string, of: string): MeaningProblem[] =>
+    roster.members.has(id)
+      ? []
+      : [
+          {
+            path,
+            problem: `${of} không có người duyệt: \`${id}\` không có trong ban-bien-tap.yaml`,
+            fix: 'sửa mã, hoặc thêm đơn vị, chức danh này vào ban-bien-tap.yaml',
+          },
+        ]
+  return [
+    ...law.linhVuc.flatMap(({ approver, label }, index) =>
+      problem(['linhVuc', index, 'approver'], approver, `Lĩnh vực «${label}»`),
+    ),
+    ...law.sections.flatMap(({ approver, label }, index) =>
+      approver ? problem(['sections', index, 'approver'], approver, `Chuyên mục «${label}»`) : [],
+    ),
+    ...law.approval.stages.flatMap(({ approvers, label }, index) =>
+      approvers
+        .filter((id) => id !== BY_LINH_VUC && id !== BY_SECTION)
+        .flatMap((id) => problem(['approval', 'stages', index, 'approvers'], id, `Bước «${label}»`)),
+    ),
+  ]
+}
+
+const tooMany = (roster: Roster): MeaningProblem[] =>
+  roster.written.members.flatMap(({ id, label, max, seats = 1 }, index) =>
+    max !== undefined && seats > max
+      ? [
+          {
+            path: ['members', index, 'seats'],
+            problem: `«${label}» (\`${id}\`) có ${seats} người, Quy chế cho nhiều nhất ${max}`,
+            fix: `sửa seats còn ${max}`,
+          },
+        ]
+      : [],
+  )
+
+function wrongDelegations(roster: Roster, { law }: Regulation): MeaningProblem[] {
+  return roster.written.delegations.flatMap(({ from, to, validFrom, validTo }, index) => {
+    const at = (key: string, problem: string, fix: string): MeaningProblem => ({
+      path: ['delegations', index, key],
+      problem,
+      fix,
+    })
+    if (!law.approval.delegation.allowed)
+      return [at('from', 'Quy chế không cho ủy quyền duyệt', 'xóa ủy quyền này')]
+    const giver = roster.members.get(from)
+    if (!giver) return [at('from', `\`${from}\` không có trong danh sách`, 'sửa mã người ủy quyền')]
+    if (!roster.members.has(to))
+      return [at('to', `\`${to}\` không có trong danh sách`, 'sửa mã người được ủy quyền')]
+    if (from === to) return [at('to', 'Không thể ủy quyền cho chính mình', 'sửa mã người được ủy quyền')]
+    if (!giver.mayDelegateTo?.includes(to))
+      return [
+        at(
+          'to',
+          `Quy chế không nêu «${giver.label}» được ủy quyền cho \`${to}\``,
+          'chọn người có trong mayDelegateTo',
+        ),
+      ]
+    if ((parseDay(validFrom) ?? 0) > (parseDay(validTo) ?? 0))
+      return [at('validTo', 'Ngày hết hạn ủy quyền trước ngày bắt đầu', 'sửa lại hai ngày')]
+    return []
+  })
+}
+
+/**
+ * For every lĩnh vực, section and stage: whoever may have written the article, somebody else must be left to approve it.
+ * People are counted behind accounts, so a person who holds two roles through one account is one person.
+ */
+function unapprovable(roster: Roster, regulation: Regulation): MeaningProblem[] {
+  const authors = roster.written.members.filter((member) => member.writes && seatsOf(member) > 0)
+  const subjects = [...regulation.linhVuc.values()].flatMap((linhVuc) =>
+    [undefined, ...[...regulation.sections.values()].filter(({ approver }) => approver)].flatMap((section) =>
+      [...regulation.kinds.keys()].map((kind) => ({
+        kind,
+        linhVuc: linhVuc.id,
+        ...(section ? { section: section.id } : {}),
+        label: linhVuc.label,
+      })),
+    ),
+  )
+  const seen = new Set<string>()
+  return subjects.flatMap((subject) =>
+    requiredApprovals(regulation, subject).flatMap(({ approvers, label }) => {
+      const members = approvers.flatMap((id) => roster.members.get(id) ?? [])
+      const culprit = authors.find((author) => peopleBesides(members, author) < 1)
+      const nobody = peopleBehind(members) < 1
+      const key = `${approvers.join()} ${culprit?.id ?? ''} ${nobody}`
+      if ((!culprit && !nobody) || seen.has(key)) return []
+      seen.add(key)
+      const path = [
+        'members',
+        roster.written.members.findIndex(({ id }) => id === (members[0]?.id ?? culprit?.id)),
+      ]
+      const names = members.map((member) => `«${member.label}»`).join(', ')
+      return nobody
+        ? [
+            {
+              path,
+              problem: `Lĩnh vực «${subject.label}», bước «${label}»: ${names} chưa có tài khoản nào, nên không ai duyệt được`,
+              fix: 'thêm tài khoản nhóm (accounts) và số người (seats)',
+            },
+          ]
+        : [
+            {
+              path,
+              problem: `Lĩnh vực «${subject.label}», bước «${label}»: khi «${culprit?.label}» gửi bài thì không còn ai khác để duyệt (người duyệt: ${names})`,
+              fix: 'tăng số người (seats), thêm người duyệt, hoặc ghi writes: false nếu đơn vị này không gửi bài',
+            },
+          ]
+    }),
+  )
+}
+
+function peopleBehind(members: readonly Member[]): number {
+  const accounts = new Map<string, number>()
+  for (const member of members)
+    for (const account of member.accounts)
+      accounts.set(account, Math.max(accounts.get(account) ?? 0, seatsOf(member)))
+  return [...accounts.values()].reduce((sum, seats) => sum + seats, 0)
+}
+
+const peopleBesides = (members: readonly Member[], author: Member): number =>
+  peopleBehind(members) -
+  (members.some((member) => member.accounts.some((account) => author.accounts.includes(account))) ? 1 : 0)

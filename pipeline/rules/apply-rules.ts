@@ -1,0 +1,38 @@
+import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts'
+import type { Portal } from '../portal/portal.ts'
+import { citeAll } from '../regulation/regulation.ts'
+import { ruleById, rules } from './index.ts'
+import type { Facts } from './rule.ts'
+
+const checking = rules.filter((rule) => rule.check)
+
+/** Asks every rule about one document. The engine, not the rule, adds rule id, severity and clause. */
+export const applyRules = (facts: Facts): Diagnostic[] =>
+  checking.flatMap((rule) =>
+    (rule.check?.(facts) ?? []).map((finding) => stamp(facts.portal, facts.document.path, rule.id, finding)),
+  )
+
+/**
+ * A finding as a diagnostic: its own clauses where it names some, else those that the regulation gives to the rule.
+ *
+ * @param path below the portal's folder
+ */
+export function stamp(portal: Portal, path: string, ruleId: string, finding: Finding): Diagnostic {
+  const { at, problem, fix, repair } = finding
+  const clauses =
+    finding.clauses && finding.clauses.length > 0
+      ? finding.clauses
+      : (portal.regulation.clausesOfRule.get(ruleId) ?? [])
+  const law = citeAll(portal.regulation, clauses)
+  return {
+    file: portal.folder + path,
+    line: at.line,
+    column: at.column,
+    rule: ruleId,
+    severity: finding.severity ?? ruleById(ruleId)?.severity ?? 'error',
+    problem,
+    fix,
+    ...(law ? { law } : {}),
+    ...(repair ? { repair } : {}),
+  }
+}

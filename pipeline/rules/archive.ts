@@ -1,0 +1,62 @@
+import type { Files } from '../adapters/ports.ts'
+import { decode } from '../documents/decode.ts'
+import { type DocumentPlace, placeOf, urlOf } from '../documents/document.ts'
+import { splitFrontMatter } from '../documents/front-matter.ts'
+import { DOCUMENT_LIMIT } from '../documents/parse-document.ts'
+import { anchorsOf } from '../documents/references.ts'
+
+/** What a rule may ask about the other files of the portal. Each answer costs what is asked, not what the archive holds. */
+export type Archive = {
+  readonly has: (path: string) => boolean
+  /** The anchors of a document; undefined where there is no such document. */
+  readonly anchorsOf: (path: string) => ReadonlySet<string> | undefined
+  /** Other documents at the same address. */
+  readonly atSameAddress: (path: string, place: DocumentPlace) => readonly string[]
+}
+
+/**
+ * @param folder the portal's folder with its slash
+ * @param listing all paths of the portal, where the caller has listed it anyway; without it each address is looked up on the disk
+ */
+export function createArchive(files: Files, folder: string, listing?: readonly string[]): Archive {
+  const anchors = new Map<string, ReadonlySet<string> | undefined>()
+  const sameAddress = listing ? fromListing(listing) : fromDisk(files, folder)
+  return {
+    has: (path) => files.exists(folder + path),
+    anchorsOf: (path) => {
+      if (!anchors.has(path)) anchors.set(path, readAnchors(files, folder + path))
+      return anchors.get(path)
+    },
+    atSameAddress: (path, place) => sameAddress(place).filter((other) => other !== path),
+  }
+}
+
+function readAnchors(files: Files, file: string): ReadonlySet<string> | undefined {
+  const read = files.read(file, DOCUMENT_LIMIT)
+  if (read.state !== 'read') return undefined
+  const split = splitFrontMatter(decode(read.bytes).text ?? '')
+  return anchorsOf(split.ok ? split.value.body : '')
+}
+
+function fromListing(listing: readonly string[]): (place: DocumentPlace) => readonly string[] {
+  const byUrl = new Map<string, string[]>()
+  for (const path of listing) {
+    const place = placeOf(path)
+    if (!place) continue
+    const url = urlOf(place).toLowerCase()
+    const known = byUrl.get(url)
+    if (known) known.push(path)
+    else byUrl.set(url, [path])
+  }
+  return (place) => byUrl.get(urlOf(place).toLowerCase()) ?? []
+}
+
+const fromDisk =
+  (files: Files, folder: string) =>
+  (place: DocumentPlace): readonly string[] =>
+    place.folder !== 'tin-bai'
+      ? []
+      : files
+          .folders(`${folder}tin-bai`)
+          .map((linhVuc) => `tin-bai/${linhVuc}/${place.year}/${place.slug}.md`)
+          .filter((path) => files.exists(folder + path))

@@ -1,0 +1,74 @@
+import type { Entry, Files } from '../adapters/ports.ts'
+import type { Contract } from '../contract/contract.ts'
+import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts'
+import { TOP } from '../diagnostics/diagnostic.ts'
+import { classify } from '../documents/allowed-files.ts'
+import type { Document } from '../documents/document.ts'
+import { DOCUMENT_LIMIT, parseDocument } from '../documents/parse-document.ts'
+import type { OpenPortal } from '../portal/workspace.ts'
+import { publicationOf } from '../publication/publication.ts'
+import { applyRules, stamp } from './apply-rules.ts'
+import type { Archive } from './archive.ts'
+
+/** What a check of one file says, and the document where its form is right. */
+export type Checked = { readonly document?: Document; readonly diagnostics: readonly Diagnostic[] }
+
+/** Where documents are checked. */
+export type CheckScope = {
+  readonly files: Files
+  readonly contract: Contract
+  readonly open: OpenPortal
+  readonly archive: Archive
+}
+
+/** Checks one entry of a portal's folder; the path counts from that folder. */
+export function checkEntry(scope: CheckScope, entry: Entry): Checked {
+  const { portal } = scope.open
+  const classified = classify(entry)
+  if (classified.type === 'foreign')
+    return { diagnostics: [stamp(portal, entry.path, 'file', classified.finding)] }
+  return classified.type === 'document' ? checkDocument(scope, entry.path) : { diagnostics: [] }
+}
+
+function checkDocument({ files, contract, open, archive }: CheckScope, path: string): Checked {
+  const { portal, now, publications } = open
+  const read = files.read(portal.folder + path, DOCUMENT_LIMIT)
+  if (read.state !== 'read') return { diagnostics: [stamp(portal, path, 'file', notRead(read))] }
+  const { document, findings } = parseDocument(path, read.bytes, contract)
+  const parsed = findings.map(({ rule, ...finding }) => stamp(portal, path, rule, finding))
+  if (!document) return { diagnostics: parsed }
+  const publication = publicationOf(publications, path, now)
+  return {
+    document,
+    diagnostics: [...parsed, ...applyRules({ portal, document, publication, archive, now })],
+  }
+}
+
+function notRead(read: Exclude<ReturnType<Files['read']>, { state: 'read' }>): Finding {
+  if (read.state === 'too-large') {
+    return {
+      at: TOP,
+      problem: `Tệp lớn ${Math.ceil(read.size / 1024)} KB, quá giới hạn ${DOCUMENT_LIMIT / 1024} KB`,
+      fix: 'bỏ ảnh nhúng trong bài (đặt ảnh thành tệp riêng), hoặc tách thành nhiều bài',
+    }
+  }
+  return read.state === 'absent'
+    ? { at: TOP, problem: 'Không có tệp này', fix: 'kiểm tra lại đường dẫn' }
+    : { at: TOP, problem: `Không đọc được tệp: ${read.why}`, fix: 'kiểm tra quyền đọc của tệp' }
+}
+
+/** Entries of the record of a sample portal that no file answers to. */
+export function recordProblems(
+  { portal, publications }: OpenPortal,
+  paths: ReadonlySet<string>,
+): Diagnostic[] {
+  return [...publications.keys()]
+    .filter((path) => portal.cong.sample && !paths.has(path))
+    .map((path) =>
+      stamp(portal, 'nhat-ky-xuat-ban.yaml', 'portal', {
+        at: TOP,
+        problem: `Nhật ký ghi tệp không có: ${path}`,
+        fix: 'sửa đường dẫn, hoặc xóa dòng ấy',
+      }),
+    )
+}

@@ -1,0 +1,76 @@
+import type { Entry, Files } from '../adapters/ports.ts'
+import { type Diagnostic, orderDiagnostics } from '../diagnostics/diagnostic.ts'
+import { portalIds } from '../portal/load-portal.ts'
+import { CONTENT } from '../portal/portal.ts'
+import type { OpenPortal, Workspace } from '../portal/workspace.ts'
+import { createArchive } from './archive.ts'
+import { checkEntry, recordProblems } from './check-documents.ts'
+
+export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly checked: number }
+
+/** Everything, as a scope. */
+export type CheckScope = {
+  readonly portals: ReadonlyMap<string, 'all' | readonly Entry[]>
+  readonly strays: 'all' | readonly string[]
+}
+
+/** Checks the documents of the opened portals: all of them, or those that the scope names. */
+export function checkWorkspace(files: Files, workspace: Workspace, scope?: CheckScope): Findings {
+  const found = workspace.portals.map((open) =>
+    checkPortal(files, workspace, open, scope ? (scope.portals.get(open.portal.id) ?? []) : 'all'),
+  )
+  const strays = scope === undefined || scope.strays === 'all' ? strayFiles(files) : scope.strays
+  const all = [
+    ...workspace.problems,
+    ...strays.map(strayDiagnostic),
+    ...found.flatMap(({ diagnostics }) => diagnostics),
+  ]
+  return {
+    diagnostics: orderDiagnostics(all),
+    checked: found.reduce((sum, { checked }) => sum + checked, 0),
+  }
+}
+
+function checkPortal(
+  files: Files,
+  { contract }: Workspace,
+  open: OpenPortal,
+  wanted: 'all' | readonly Entry[],
+): Findings {
+  const { folder } = open.portal
+  const listing =
+    wanted === 'all'
+      ? files
+          .list(folder.slice(0, -1))
+          .map(({ path, type }): Entry => ({ path: path.slice(folder.length), type }))
+      : undefined
+  const paths = listing?.map(({ path }) => path)
+  const scope = { files, contract, open, archive: createArchive(files, folder, paths) }
+  const entries = listing ?? (wanted as readonly Entry[])
+  const diagnostics: Diagnostic[] = paths ? recordProblems(open, new Set(paths)) : []
+  for (const entry of entries) diagnostics.push(...checkEntry(scope, entry).diagnostics)
+  return { diagnostics, checked: entries.filter(({ path }) => path.endsWith('.md')).length }
+}
+
+/** Files that lie in content/ itself, or beside the shared data. */
+function strayFiles(files: Files): string[] {
+  const portals = new Set(portalIds(files))
+  return files
+    .list(CONTENT)
+    .filter(({ path }) => !portals.has(path.split('/')[1] as string))
+    .filter(
+      ({ path, type }) =>
+        type !== 'file' || !/^content\/(?:lich-nghi\/\d{4}|gio-hanh-chinh\/[a-z0-9-]+)\.yaml$/.test(path),
+    )
+    .map(({ path }) => path)
+}
+
+const strayDiagnostic = (file: string): Diagnostic => ({
+  file,
+  line: 1,
+  column: 1,
+  rule: 'file',
+  severity: 'error',
+  problem: 'Tệp không thuộc cổng nào',
+  fix: 'chuyển tệp vào thư mục của cổng, hoặc xóa đi',
+})

@@ -1,0 +1,40 @@
+import { anchor, attachment, imageAlt, legacyEncoding, link, rawHtml, secretMarking } from './content.ts'
+import { documentNumber, language, requiredFields } from './fields.ts'
+import { namedMembers } from './members.ts'
+import { parserRules } from './parser-rules.ts'
+import type { Rule } from './rule.ts'
+import { duplicateSlug, folder, kind, section, slug } from './structure.ts'
+import { advertising, answer, deadline, portalStatus, referenceNews, trigger, triggerOrder } from './time.ts'
+
+const documentRules: readonly Rule[] = [
+  kind,
+  section,
+  folder,
+  slug,
+  duplicateSlug,
+  requiredFields,
+  language,
+  documentNumber,
+  trigger,
+  triggerOrder,
+  deadline,
+  answer,
+  portalStatus,
+  referenceNews,
+  advertising,
+  legacyEncoding,
+  secretMarking,
+  link,
+  anchor,
+  attachment,
+  imageAlt,
+  rawHtml,
+]
+
+/** Every rule, in the order in which a file meets them. Not a registry that fills itself: this list is the table of contents. */
+export const rules: readonly Rule[] = [
+  ...parserRules.map((rule) => (rule.id === 'roster' ? { ...rule, check: namedMembers } : rule)),
+  ...documentRules,
+]
+
+export const ruleById = (id: string): Rule | undefined => rules.find((rule) => rule.id === id)

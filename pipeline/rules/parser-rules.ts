@@ -1,0 +1,65 @@
+import type { Rule } from './rule.ts'
+
+/** What the parsers at the door report; they need no facts beyond the file itself. */
+export const parserRules: readonly Rule[] = [
+  {
+    id: 'file',
+    severity: 'error',
+    question: 'Tệp thuộc loại được phép và nằm đúng chỗ trong thư mục nội dung?',
+    reason:
+      'Thư mục nội dung do nhiều người gửi lên; tệp mã, tệp ẩn, liên kết tượng trưng có thể chiếm quyền máy dựng cổng.',
+    advice: 'Chỉ đặt tệp .md, ảnh và tệp đính kèm thông dụng trong tin-bai/, van-ban/, hoi-dap/, trang/.',
+  },
+  {
+    id: 'encoding',
+    severity: 'error',
+    question: 'Tệp theo Unicode UTF-8 dựng sẵn (NFC), không có ký tự hỏng hay vô hình?',
+    reason: 'Cùng một chữ viết hai cách thì máy coi là hai chữ: tìm không ra, so không khớp.',
+    advice: 'Lưu tệp với bảng mã UTF-8; `congbo check --fix` tự sửa BOM, CRLF và dấu rời.',
+  },
+  {
+    id: 'front-matter',
+    severity: 'error',
+    question: 'Phần đầu bài đọc được?',
+    reason:
+      'Phần đầu bài cho biết bài là gì, của ai, thuộc lĩnh vực nào; không đọc được thì không kiểm tra được gì.',
+    advice:
+      'Mỗi trường một dòng `trường: giá trị`, nằm giữa hai dòng `---`; giá trị có dấu hai chấm thì đặt trong nháy kép.',
+  },
+  {
+    id: 'schema',
+    severity: 'error',
+    question: 'Các trường đúng mẫu của thể loại?',
+    reason: 'Mẫu giữ cho mọi bài cùng thể loại có cùng nội dung, để trang, báo cáo và thời hạn dựa vào được.',
+    advice: 'Tạo bài bằng `congbo new <cổng> <thể loại>`; mẫu nằm trong thư mục schemas/front-matter.',
+  },
+  {
+    id: 'portal',
+    severity: 'error',
+    question: 'Tệp cong.yaml đầy đủ và khớp với Quy chế?',
+    reason: 'Tên, địa chỉ và cơ quan chủ quản hiện trên mọi trang; địa chỉ sai đưa người dân tới trang khác.',
+    advice: 'Sửa cong.yaml theo mẫu trong schemas/cong.schema.json.',
+  },
+  {
+    id: 'regulation',
+    severity: 'error',
+    question: 'Tệp quy-che.yaml đầy đủ, mỗi giá trị dẫn điều khoản có thật?',
+    reason: 'Mọi kết luận của hệ thống dẫn về Quy chế; dữ liệu Quy chế sai thì kết luận sai.',
+    advice: 'Mỗi giá trị ghi `basis: D7.K1`, hoặc `assumption: …` khi Quy chế để ngỏ.',
+  },
+  {
+    id: 'roster',
+    severity: 'error',
+    question: 'Ban biên tập có đủ người duyệt, và đơn vị ghi trong bài có thật?',
+    reason:
+      'Lĩnh vực không có người duyệt, hoặc người duyệt duy nhất cũng là người gửi, thì bài không bao giờ được đăng đúng Quy chế.',
+    advice: 'Khai báo đơn vị, tài khoản nhóm và số người trong ban-bien-tap.yaml.',
+  },
+  {
+    id: 'calendar',
+    severity: 'error',
+    question: 'Lịch nghỉ và giờ hành chính đúng mẫu?',
+    reason: 'Thời hạn tính theo ngày làm việc và giờ hành chính; thiếu một năm thì dừng lại hỏi, không đoán.',
+    advice: 'Mỗi năm một tệp trong content/lich-nghi, dẫn văn bản thông báo nghỉ lễ, tết.',
+  },
+]

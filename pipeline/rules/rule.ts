@@ -1,0 +1,41 @@
+import type { Instant } from '../calendar/local-time.ts'
+import type { Finding, Place, Severity } from '../diagnostics/diagnostic.ts'
+import type { Document } from '../documents/document.ts'
+import type { Portal } from '../portal/portal.ts'
+import type { Publication } from '../publication/publication.ts'
+import { locate } from '../yaml/positions.ts'
+import type { Archive } from './archive.ts'
+
+/** Everything that a rule may look at. */
+export type Facts = {
+  readonly portal: Portal
+  readonly document: Document
+  readonly publication: Publication
+  readonly archive: Archive
+  readonly now: Instant
+}
+
+/** What a rule asks, and why: the page in the docs and `congbo explain` are made of it. In Vietnamese. */
+export type Rule = {
+  readonly id: string
+  readonly severity: Severity
+  readonly question: string
+  /** Why it is asked. */
+  readonly reason: string
+  /** How an editor gets it right from the start. */
+  readonly advice: string
+  /** Absent for what the parsers themselves report. */
+  readonly check?: (facts: Facts) => readonly Finding[]
+}
+
+/** The place of a front-matter field, or where it would go. */
+export function placeOfField({ yaml, yamlLine }: Document, ...path: readonly (string | number)[]): Place {
+  const { line, column } = locate(yaml, path)
+  return { line: line + yamlLine - 1, column }
+}
+
+/** A place in the body as a place in the file. */
+export const placeInBody = ({ bodyLine }: Document, at: Place): Place => ({
+  line: at.line + bodyLine - 1,
+  column: at.column,
+})

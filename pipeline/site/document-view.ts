@@ -1,0 +1,144 @@
+import { posix } from 'node:path'
+import type { Card, DocumentView, Link, Moment } from '../../templates/view.ts'
+import { requiredApprovals } from '../approval/required-approvals.ts'
+import { formatInstant, vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
+import type { FrontMatter, HoiDap } from '../contract/types.ts'
+import { parseTrigger } from '../deadlines/trigger.ts'
+import { placeOf, urlOf } from '../documents/document.ts'
+import { renderMarkdown } from '../documents/markdown.ts'
+import { labelOf } from '../roster/roster.ts'
+import { factsOf } from './facts.ts'
+import type { Site, SiteDocument } from './site.ts'
+
+/** A document as lists show it. */
+export function cardOf({ open: { portal } }: Site, document: SiteDocument): Card {
+  const { front, url, publishedAt } = document
+  const section = front.section === undefined ? undefined : portal.regulation.sections.get(front.section)
+  const linhVuc = front.linhVuc === undefined ? undefined : portal.regulation.linhVuc.get(front.linhVuc)
+  return {
+    url,
+    title: front.title,
+    summary: front.summary ?? '',
+    kindName: portal.regulation.kinds.get(front.kind)?.label ?? '',
+    section: section && { title: section.label, url: `chuyen-muc/${section.id}/` },
+    linhVuc: linhVuc && { title: linhVuc.label, url: `linh-vuc/${linhVuc.id}/` },
+    published: instantMoment(publishedAt),
+    label: warningLabel(document, portal.regulation.law.content),
+    image: front.image && { url: `${url}${front.image.file}`, alt: front.image.alt },
+    note: noteOf(front),
+    language: front.language ?? 'vi',
+  }
+}
+
+/** The words that must stand wherever such a document is named. */
+function warningLabel(
+  { front, preview }: SiteDocument,
+  content: Site['open']['portal']['regulation']['law']['content'],
+): string | undefined {
+  if (preview) return 'Chưa công bố'
+  if (front.kind === 'tin-tham-khao') return content.unconfirmed?.label ?? 'Tin tham khảo'
+  return front.kind === 'quang-ba' ? (content.advertising?.label ?? 'Quảng cáo') : undefined
+}
+
+function noteOf(front: FrontMatter): string | undefined {
+  if (front.kind === 'van-ban' || front.kind === 'van-ban-lien-quan')
+    return `${front.number} · ${front.issuer}`
+  if (front.kind === 'du-thao') return `Lấy ý kiến đến hết ${moment(front.closeDate)?.text ?? ''}`
+  return front.kind === 'hoi-dap' ? statusOf(front) : undefined
+}
+
+function statusOf(front: HoiDap): string {
+  if (front.answeredDate) return 'Đã trả lời'
+  if (front.progressNotice?.promisedDate)
+    return `Đang xử lý, hẹn trả lời ngày ${moment(front.progressNotice.promisedDate)?.text ?? ''}`
+  return front.forwardedTo ? 'Đã chuyển cơ quan có trách nhiệm' : 'Đang xử lý'
+}
+
+/**
+ * A document on its own page.
+ *
+ * @param bodyOf reads the Markdown of a document when its page is made
+ */
+export function documentView(
+  site: Site,
+  document: SiteDocument,
+  bodyOf: (document: SiteDocument) => string,
+): DocumentView {
+  const { portal } = site.open
+  const { front, url } = document
+  const subject = {
+    kind: front.kind,
+    ...(front.linhVuc ? { linhVuc: front.linhVuc } : {}),
+    ...(front.section ? { section: front.section } : {}),
+  }
+  return {
+    ...cardOf(site, document),
+    kind: front.kind,
+    author: front.author,
+    source: front.source,
+    sourceUrl: 'sourceUrl' in front ? front.sourceUrl : undefined,
+    submittedBy: front.submittedBy && labelOf(portal.roster, front.submittedBy),
+    approvedBy: requiredApprovals(portal.regulation, subject).map(({ approvers }) =>
+      approvers.map((id) => labelOf(portal.roster, id)).join(' hoặc '),
+    ),
+    event: 'eventDate' in front ? moment(front.eventDate) : undefined,
+    lateReason: 'lateReason' in front ? front.lateReason : undefined,
+    facts: factsOf(front, (id) => labelOf(portal.roster, id)),
+    question: front.kind === 'hoi-dap' ? questionOf(front, (id) => labelOf(portal.roster, id)) : undefined,
+    figure: front.image && {
+      url: `${url}${front.image.file}`,
+      alt: front.image.alt,
+      caption: front.image.caption,
+    },
+    attachments: (front.attachments ?? []).map(({ file, title }) => ({
+      url: `${url}${file}`,
+      title,
+      format: (file.split('.').at(-1) as string).toUpperCase(),
+    })),
+    contacts: front.kind === 'trang' ? (front.contacts ?? []) : [],
+    translation: translationOf(site, document),
+    body: () => renderMarkdown(bodyOf(document), (href) => resolveLink(document, href)),
+  }
+}
+
+const questionOf = (front: HoiDap, label: (id: string) => string): DocumentView['question'] => ({
+  text: front.question,
+  askedBy: front.askedBy,
+  status: statusOf(front),
+  answeredBy: front.answeredBy && label(front.answeredBy),
+  answered: moment(front.answeredDate),
+})
+
+/** A page and its translation point at each other. */
+function translationOf({ documents }: Site, { front, place }: SiteDocument): Link | undefined {
+  if (front.kind !== 'trang') return undefined
+  const other = documents.find(
+    (each) =>
+      each.front.kind === 'trang' &&
+      (each.place.slug === front.translationOf ||
+        (front.translationOf === undefined && each.front.translationOf === place.slug)),
+  )
+  return other && { title: other.front.title, url: other.url }
+}
+
+/** A link to another document's file leads to that document's page; both addresses are relative, so the site may be mounted anywhere. */
+export function resolveLink(document: Pick<SiteDocument, 'path' | 'url'>, href: string): string | undefined {
+  const [file = '', ...anchor] = href.split('#')
+  if (!file.endsWith('.md')) return undefined
+  const place = placeOf(posix.normalize(posix.join(posix.dirname(document.path), file)))
+  if (!place) return undefined
+  return `${posix.relative(document.url, urlOf(place)) || '.'}/${anchor.length > 0 ? `#${anchor.join('#')}` : ''}`
+}
+
+/** A field's date or instant for people and machines. */
+export function moment(text: string | undefined): Moment | undefined {
+  const parsed = text === undefined ? undefined : parseTrigger(text)
+  if (!parsed?.ok) return undefined
+  const { at, day, precise } = parsed.value
+  return precise ? instantMoment(at) : { iso: text as string, text: vietnameseDay(day) }
+}
+
+const instantMoment = (instant: number): Moment => ({
+  iso: formatInstant(instant),
+  text: vietnameseInstant(instant),
+})

@@ -1,0 +1,50 @@
+import type { PageGroup } from './pages.ts'
+
+/** The part of Eleventy's configuration that we use; its package brings no types. */
+export type EleventyConfig = {
+  addTemplate: (path: string, template: unknown, data?: object) => void
+  addGlobalData: (name: string, value: unknown) => void
+  setDataFileSuffixes: (suffixes: readonly string[]) => void
+  setTemplateFormats: (formats: readonly string[]) => void
+  setUseGitIgnore: (use: boolean) => void
+  setFrontMatterParsingOptions: (options: object) => void
+  setQuietMode: (quiet: boolean) => void
+  addWatchTarget: (path: string) => void
+  on: (event: string, listener: (...args: never[]) => unknown) => void
+}
+
+const refuse = () => {
+  throw new Error('front matter of templates is off')
+}
+
+/**
+ * Eleventy over the model: content is data. Each of our templates becomes a virtual template that paginates over its pages; no
+ * file of the repository is a template, a data file or a layout, so nothing that an author writes is ever run or chosen by it.
+ * The engines and data files that Eleventy would take from the disk are switched off as a second fence.
+ */
+export function configureEleventy(config: EleventyConfig, groups: readonly PageGroup[]): void {
+  config.setQuietMode(true)
+  config.setTemplateFormats(['11ty.js'])
+  config.setDataFileSuffixes([])
+  config.setUseGitIgnore(false)
+  config.setFrontMatterParsingOptions({
+    engines: { js: refuse, javascript: refuse, node: refuse, json: refuse },
+  })
+  for (const { template, pages } of groups.filter((group) => group.pages.length > 0)) {
+    const name = `pages_${template.replaceAll('-', '_')}`
+    config.addGlobalData(name, () => pages)
+    config.addTemplate(`${template}.11ty.js`, {
+      data: {
+        pagination: { data: name, size: 1, alias: 'made', addAllPagesToCollections: false },
+        eleventyExcludeFromCollections: true,
+        permalink: ({ made }: Made) => outputPath(made.url),
+      },
+      render: ({ made }: Made) => made.render(),
+    })
+  }
+}
+
+type Made = { readonly made: PageGroup['pages'][number] }
+
+const outputPath = (url: string): string =>
+  url === '' || url.endsWith('/') ? `/${url}index.html` : `/${url}`

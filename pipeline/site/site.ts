@@ -1,0 +1,28 @@
+import type { Instant } from '../calendar/local-time.ts'
+import type { Document } from '../documents/document.ts'
+import type { OpenPortal } from '../portal/workspace.ts'
+
+/** A document that goes on the site. Its body is read again when its page is made, so that an archive fits in memory. */
+export type SiteDocument = Omit<Document, 'body' | 'yaml'> & {
+  readonly url: string
+  readonly publishedAt: Instant
+  /** How much of the end of the file is the body, in UTF-16 units. */
+  readonly bodyLength: number
+  /** Files beside the document that its body names. */
+  readonly files: readonly string[]
+  /** Not yet published; only in a preview. */
+  readonly preview: boolean
+}
+
+/** What one build makes. */
+export type Site = {
+  readonly open: OpenPortal
+  /** Newest first. */
+  readonly documents: readonly SiteDocument[]
+  readonly basePath: string
+  readonly preview: boolean
+}
+
+/** Newest first; the path decides between equals, so that equal input gives equal output. */
+export const byDate = (a: SiteDocument, b: SiteDocument): number =>
+  b.publishedAt - a.publishedAt || (a.path < b.path ? -1 : 1)

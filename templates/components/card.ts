@@ -1,0 +1,35 @@
+import { type Html, html } from '../html.ts'
+import type { PageContext } from '../page.ts'
+import type { Card } from '../view.ts'
+import { label } from './label.ts'
+import { time } from './time.ts'
+
+export type CardOptions = { readonly level: 2 | 3; readonly lead?: boolean }
+
+/** A document in a list: the whole title is the link, the picture only shows. */
+export function card(view: Card, { to }: PageContext, { level, lead = false }: CardOptions): Html {
+  const title = html`<a href="${to(view.url)}">${label(view.label)}${view.title}</a>`
+  const heading =
+    level === 2 ? html`<h2 class="card-title">${title}</h2>` : html`<h3 class="card-title">${title}</h3>`
+  return html`<article class="card${lead && ' card-lead'}"${languageOf(view)}>
+${picture(view, to, lead)}<div class="card-text">
+${heading}
+<p class="card-meta" lang="vi">${time(view.published)}${place(view)}</p>
+<p>${view.summary}</p>
+</div>
+</article>
+`
+}
+
+export const languageOf = ({ language }: Pick<Card, 'language'>): Html =>
+  html`${language !== 'vi' && html` lang="${language}"`}`
+
+const place = (view: Card): Html =>
+  html` · ${view.section?.title ?? view.kindName}${view.note && ` · ${view.note}`}`
+
+const picture = ({ image }: Card, to: PageContext['to'], lead: boolean): Html =>
+  html`${
+    image &&
+    html`<img class="card-image" src="${to(image.url)}" alt="${image.alt}" width="640" height="360"${!lead && html` loading="lazy"`}>
+`
+  }`

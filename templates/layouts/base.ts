@@ -1,0 +1,38 @@
+import { breadcrumbs } from '../components/breadcrumbs.ts'
+import { notices } from '../components/notices.ts'
+import { type PageHead, pageHead } from '../components/page-head.ts'
+import { siteFooter } from '../components/site-footer.ts'
+import { siteHeader } from '../components/site-header.ts'
+import { siteNav } from '../components/site-nav.ts'
+import { type Html, html } from '../html.ts'
+import type { PageContext } from '../page.ts'
+import type { Link } from '../view.ts'
+
+export type BasePage = PageHead & {
+  readonly main: Html
+  readonly context: PageContext
+  /** The steps between the home page and this one; undefined where there is no way to show. */
+  readonly path?: readonly Link[] | undefined
+  /** The place of the menu that this page belongs to. */
+  readonly current?: string | undefined
+}
+
+export const basePage = ({ main, context, path, current, ...head }: BasePage): string =>
+  html`<!doctype html>
+<html lang="${head.language}">
+${pageHead(head, context)}<body>
+${skipLink(head)}${siteHeader(context)}${siteNav(context, current)}${notices(context.portal.notices)}<div class="frame">
+${path && breadcrumbs(path, context)}<main id="noi-dung" tabindex="-1">
+${main}</main>
+</div>
+${siteFooter(context)}</body>
+</html>
+`.text
+
+/** With a `base` element a fragment would lead to the home page, so such a page goes without. */
+const skipLink = ({ detached }: PageHead): Html =>
+  html`${
+    !detached &&
+    html`<a class="skip-link" href="#noi-dung" lang="vi">Đến nội dung chính</a>
+`
+  }`

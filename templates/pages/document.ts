@@ -1,0 +1,47 @@
+import { languageOf } from '../components/card.ts'
+import { documentHeader } from '../components/document-header.ts'
+import { attachments, contacts, figure, question } from '../components/document-parts.ts'
+import { factList } from '../components/fact-list.ts'
+import type { Structured } from '../components/page-head.ts'
+import { provenance } from '../components/provenance.ts'
+import { homeOf, labelledTitle } from '../components/words.ts'
+import { html, raw } from '../html.ts'
+import { basePage } from '../layouts/base.ts'
+import type { PageTemplate } from '../page.ts'
+import type { DocumentView } from '../view.ts'
+
+/** Every kind of document: a part that a kind does not have is not there. */
+export const documentPage: PageTemplate<DocumentView> = (view, context) => {
+  const home = homeOf(view)
+  return basePage({
+    title: labelledTitle(view),
+    description: view.summary || view.title,
+    language: view.language,
+    structured: structuredOf(view),
+    main: html`<article class="document document-${view.kind}"${languageOf(view)}>
+${documentHeader(view, context)}${question(view)}${figure(view, context)}${factList(view.facts)}${
+  view.question &&
+  html`<h2 id="tra-loi" lang="vi">Trả lời</h2>
+`
+}<div class="body">
+${raw(view.body())}</div>
+${contacts(view)}${attachments(view, context)}${provenance(view, context)}</article>
+`,
+    context,
+    path: home ? [home] : [],
+    current: home?.url,
+  })
+}
+
+const structuredOf = ({
+  author,
+  published,
+  figure: picture,
+  translation,
+  language,
+}: DocumentView): Structured => ({
+  creator: author,
+  date: published.iso,
+  image: picture?.url,
+  translation: translation && { url: translation.url, language: language === 'vi' ? 'en' : 'vi' },
+})

@@ -1,0 +1,37 @@
+import { card } from '../components/card.ts'
+import { documentTable } from '../components/document-table.ts'
+import { pagination } from '../components/pagination.ts'
+import { questionList } from '../components/question-list.ts'
+import { type Html, html } from '../html.ts'
+import { basePage } from '../layouts/base.ts'
+import type { PageContext, PageTemplate } from '../page.ts'
+import type { ListPage } from '../view.ts'
+
+export const listPage: PageTemplate<ListPage> = (view, context) =>
+  basePage({
+    title: view.pageName ? `${view.title}, ${view.pageName.toLowerCase()}` : view.title,
+    description: view.description,
+    language: 'vi',
+    main: html`<h1>${view.title}${view.pageName && html` <small>${view.pageName}</small>`}</h1>
+${
+  view.description &&
+  html`<p class="lead">${view.description}</p>
+`
+}${
+  view.cards.length === 0
+    ? html`<p>Chưa có nội dung nào.</p>
+`
+    : items(view, context)
+}${pagination(view, context)}`,
+    context,
+    path: view.pageName ? [{ title: view.title, url: view.root }] : [],
+    current: view.root,
+  })
+
+function items({ layout, cards, title }: ListPage, context: PageContext): Html {
+  if (layout === 'documents') return documentTable(cards, context, title)
+  if (layout === 'questions') return questionList(cards, context)
+  return html`<div class="cards">
+${cards.map((view) => card(view, context, { level: 2 }))}</div>
+`
+}

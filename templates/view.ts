@@ -1,0 +1,157 @@
+/** What the templates are given: plain values, in words for people where people read them. They import nothing from pipeline/. */
+
+export type Link = { readonly title: string; readonly url: string }
+
+/** A portal on every one of its pages. Addresses inside the portal are relative to its root: `tin-bai/2026/ten-bai/`. */
+export type PortalView = {
+  readonly id: string
+  readonly name: string
+  /** `Cổng thông tin điện tử` or `Trang thông tin điện tử`, and the unit: `phường Thành Đông`. */
+  readonly kindName: string
+  readonly unitName: string
+  readonly owner: string
+  /** `https://…` without a slash at its end; undefined while the address is unconfirmed. */
+  readonly baseUrl: string | undefined
+  readonly regulationName: string
+  readonly responsible: string
+  readonly address: string
+  readonly phone: string | undefined
+  readonly email: string | undefined
+  readonly parentPortal: string | undefined
+  readonly links: readonly Link[]
+  /** The menu: fixed places and the sections that hold something. */
+  readonly menu: readonly Link[]
+  readonly sections: readonly ListLink[]
+  readonly linhVuc: readonly ListLink[]
+  /** Fixed pages, for the footer. */
+  readonly fixedPages: readonly Link[]
+  /** The sentence with which others must name the source; undefined where the regulation sets none. */
+  readonly attribution: string | undefined
+  /** A sentence across the top of every page: archived, sample, preview. */
+  readonly notices: readonly Notice[]
+  readonly languages: readonly ('vi' | 'en')[]
+  /** Where the site is mounted; only the 404 page needs it, because it is shown at any address. */
+  readonly basePath: string
+}
+
+export type Notice = { readonly kind: 'archived' | 'sample' | 'preview'; readonly text: string }
+
+export type ListLink = Link & { readonly count: number }
+
+/** An instant or a day: for machines, and as officials write it. */
+export type Moment = { readonly iso: string; readonly text: string }
+
+/** A document in a list. */
+export type Card = {
+  readonly url: string
+  readonly title: string
+  readonly summary: string
+  readonly kindName: string
+  readonly section: Link | undefined
+  readonly linhVuc: Link | undefined
+  readonly published: Moment
+  /** “Tin tham khảo”, “Quảng cáo”: must be seen wherever the document is named. */
+  readonly label: string | undefined
+  readonly image: { readonly url: string; readonly alt: string } | undefined
+  /** Number and issuer of a document, status of a question. */
+  readonly note: string | undefined
+  readonly language: 'vi' | 'en'
+}
+
+/** A document on its own page. */
+export type DocumentView = Card & {
+  readonly kind: string
+  readonly author: string | undefined
+  readonly source: string | undefined
+  readonly sourceUrl: string | undefined
+  /** The unit that supplied it. */
+  readonly submittedBy: string | undefined
+  /** Units that the regulation names as its approvers. */
+  readonly approvedBy: readonly string[]
+  readonly event: Moment | undefined
+  readonly lateReason: string | undefined
+  /** Further facts of the kind, in order: number, issuer, signing date, project … */
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  /** Q&A: the question, who asked, how it stands. */
+  readonly question:
+    | {
+        readonly text: string
+        readonly askedBy: string | undefined
+        readonly status: string
+        readonly answeredBy: string | undefined
+        readonly answered: Moment | undefined
+      }
+    | undefined
+  readonly figure:
+    | { readonly url: string; readonly alt: string; readonly caption: string | undefined }
+    | undefined
+  readonly attachments: readonly { readonly url: string; readonly title: string; readonly format: string }[]
+  readonly contacts: readonly {
+    readonly name: string
+    readonly position: string
+    readonly unit: string
+    readonly phone: string
+    readonly email: string
+  }[]
+  readonly translation: Link | undefined
+  /** The Markdown as HTML; rendered when it is asked for. */
+  readonly body: () => string
+}
+
+/** One page of a list. The newest page is the list's own address; older ones are numbered from the oldest, so they rarely change. */
+export type ListPage = {
+  readonly url: string
+  readonly title: string
+  readonly description: string
+  readonly cards: readonly Card[]
+  readonly newer: Link | undefined
+  readonly older: Link | undefined
+  /** Names the list in the menu. */
+  readonly root: string
+  /** `Trang 2`, for the title of older pages. */
+  readonly pageName: string | undefined
+  readonly layout: 'news' | 'documents' | 'questions'
+}
+
+export type HomeView = {
+  readonly news: readonly Card[]
+  readonly documents: readonly Card[]
+  readonly questions: readonly Card[]
+  readonly sections: readonly ListLink[]
+}
+
+/** A clause of the regulation as it is shown to everybody. */
+export type ClauseView = {
+  readonly ref: string
+  readonly words: string
+  readonly says: string
+  readonly served: string
+}
+
+export type RegulationView = {
+  readonly title: string
+  readonly issuer: string
+  readonly effective: string
+  readonly clauses: readonly { readonly article: string; readonly clauses: readonly ClauseView[] }[]
+  readonly deadlines: readonly { readonly label: string; readonly limit: string; readonly ground: string }[]
+  readonly approvers: readonly {
+    readonly linhVuc: string
+    readonly approvers: string
+    readonly ground: string
+  }[]
+  readonly interpretations: readonly {
+    readonly question: string
+    readonly choice: string
+    readonly alternatives: string
+    readonly ground: string
+  }[]
+  readonly assumptions: readonly string[]
+  readonly errata: readonly { readonly where: string; readonly found: string; readonly suggested: string }[]
+}
+
+export type FeedView = {
+  readonly updated: string
+  readonly cards: readonly (Card & { readonly author: string; readonly updated: string })[]
+}
+
+export type SitemapEntry = { readonly url: string; readonly modified: string | undefined }

@@ -1,0 +1,53 @@
+/**
+ * `npm test`: lint, types, then every test; prints what failed and, last, one line with the counts.
+ * Lint and types count as one test each.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium } from './support/chromium.ts'
+
+type Outcome = { readonly passed: number; readonly failed: number; readonly skipped: number }
+
+function step(name: string, command: string, args: readonly string[]): Outcome {
+  process.stdout.write(`\n── ${name}\n`)
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+}
+
+function vitest(extra: readonly string[]): Outcome {
+  process.stdout.write('\n── tests\n')
+  const report = join(mkdtempSync(join(tmpdir(), 'congbo-test-')), 'report.json')
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...extra]
+  const { status } = spawnSync('vitest', args, { stdio: 'inherit' })
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
+  const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  ) as Record<string, number>
+  const broken = Math.max(
+    numFailedTests ?? 0,
+    status === 0 ? 0 : (numFailedTestSuites ?? 0),
+    status === 0 ? 0 : 1,
+  )
+  return { passed: numPassedTests ?? 0, failed: broken, skipped: numPendingTests ?? 0 }
+}
+
+const chromium = findChromium()
+if (chromium === undefined) {
+  process.stdout.write(
+    'No Chromium on this machine: the browser tests are skipped (Debian: apt install chromium).\n',
+  )
+}
+const outcomes = [
+  step('lint', 'biome', ['check', '--error-on-warnings', '.']),
+  step('types', 'tsc', ['--noEmit']),
+  vitest(process.argv.slice(2)),
+]
+const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0)
+const skippedTooMuch = process.env.CONGBO_SKIP_NOTHING === '1' && sum('skipped') > 0
+if (skippedTooMuch) process.stdout.write(`${sum('skipped')} tests were skipped where nothing may be.\n`)
+const failed = sum('failed') + (skippedTooMuch ? sum('skipped') : 0)
+const skipped = sum('skipped') > 0 && !skippedTooMuch ? `, ${sum('skipped')} skipped` : ''
+process.stdout.write(`\n${sum('passed')} passed, ${failed} failed${skipped}\n`)
+process.exitCode = failed === 0 ? 0 : 1

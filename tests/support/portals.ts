@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { diskFiles } from '../../pipeline/adapters/files.ts'
+import { productFile } from '../../pipeline/adapters/product.ts'
+import { type Contract, createContract } from '../../pipeline/contract/contract.ts'
+import { loadHolidays } from '../../pipeline/portal/load-calendar.ts'
+import { loadPortal, type Overrides } from '../../pipeline/portal/load-portal.ts'
+import type { Portal } from '../../pipeline/portal/portal.ts'
+
+/** The top of this repository. */
+export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
+
+export const repositoryFiles = diskFiles(REPOSITORY)
+
+export const contract: Contract = createContract((name) => productFile(`schemas/${name}.schema.json`))
+
+export const PORTALS = ['dong-viet', 'kep', 'kon-ray', 'thach-linh', 'thanh-dong'] as const
+
+/** One of the five portals as it stands in content/, or with a choice made otherwise. */
+export function portalOf(id: string, overrides: Overrides = {}): Portal {
+  const holidays = loadHolidays(repositoryFiles, contract)
+  if (!holidays.ok) throw new Error(JSON.stringify(holidays.problems))
+  const loaded = loadPortal(repositoryFiles, contract, holidays.value, id, overrides)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2))
+  return loaded.value
+}
