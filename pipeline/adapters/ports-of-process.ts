@@ -6,6 +6,7 @@ import { productFile, productFolder, VERSION } from './product.ts'
 
 /** The real world: this process, its disk, its Git, its clock. The only place that reads the clock. */
 export function portsOfProcess(root: string): Ports {
+  process.stdout.on('error', endQuietly)
   return {
     now: () => Date.now(),
     stopwatch: () => performance.now(),
@@ -28,4 +29,10 @@ function untilStopped(): Promise<void> {
   return new Promise((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
   })
+}
+
+/** `congbo due | head` closes the pipe early: that is the reader's right, and no failure. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
 }

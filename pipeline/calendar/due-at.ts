@@ -1,12 +1,6 @@
 import { type Calendar, dayKind } from './calendar.ts'
 import { type Day, dayOf, type Instant, startOf } from './local-time.ts'
-import {
-  addOfficeMinutes,
-  addWorkingDays,
-  endOfOfficeDay,
-  officeMinutesBetween,
-  workingDayMinutesBetween,
-} from './working-time.ts'
+import { addOfficeMinutes, addWorkingDays, endOfOfficeDay, officeMinutesBetween } from './working-time.ts'
 
 /** How long a regulation gives. */
 export type Limit =
@@ -81,13 +75,13 @@ export function dueOnDay(start: Instant, day: Day): Due {
 }
 
 /**
- * Which share of the time has gone: 0 at the start, 1 and more when it is over, measured in the unit that the limit
- * is given in.
+ * Which share of the time has gone: 0 at the start, 1 and more when it is over. Measured in office time, because that is
+ * when somebody can still act on it; of a limit in days, the day it starts on does not count.
+ * @throws {CalendarGap}
  */
 export function elapsedShare(due: Due, now: Instant, calendar: Calendar): number {
   if (now > due.lateAfter) return 1
-  const measure = due.unit === 'workingDay' ? workingDayMinutesBetween : officeMinutesBetween
   const from = due.unit === 'workingDay' ? startOf(dayOf(due.start) + 1) : due.start
-  const whole = measure(calendar, from, due.lateAfter)
-  return whole === 0 ? 0 : measure(calendar, from, Math.max(from, now)) / whole
+  const whole = officeMinutesBetween(calendar, from, due.lateAfter)
+  return whole === 0 ? 0 : officeMinutesBetween(calendar, from, Math.max(from, now)) / whole
 }

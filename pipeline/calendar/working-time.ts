@@ -53,15 +53,6 @@ export function officeMinutesBetween(calendar: Calendar, from: Instant, to: Inst
   return Math.floor(total / MINUTE)
 }
 
-/** Minutes of working days, each counted as 24 hours, between two instants. */
-export function workingDayMinutesBetween(calendar: Calendar, from: Instant, to: Instant): number {
-  let total = 0
-  for (let day = dayOf(from); day <= dayOf(to); day += 1) {
-    if (dayKind(calendar, day).working) total += overlap(from, to, startOf(day), startOf(day + 1))
-  }
-  return Math.floor(total / MINUTE)
-}
-
 /** Working days after one day up to and including another. */
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   let count = 0

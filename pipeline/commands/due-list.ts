@@ -1,12 +1,12 @@
 import type { Ports } from '../adapters/ports.ts'
-import { formatInstant, vietnameseInstant } from '../calendar/local-time.ts'
-import { type Verdict, verdictOf } from '../deadlines/verdict.ts'
+import { dayOf, formatInstant, vietnameseInstant } from '../calendar/local-time.ts'
+import { type OpenMatter, openMatterOf } from '../deadlines/open-matter.ts'
 import { dueInWords } from '../deadlines/words.ts'
 import { formatText } from '../diagnostics/format-text.ts'
 import { placeOf } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import { type DutyState, upcomingDuties } from '../duties/upcoming.ts'
-import { type OpenPortal, openWorkspace } from '../portal/workspace.ts'
+import { type OpenPortal, openWorkspace, type Workspace } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
 import { groundOf } from '../regulation/regulation.ts'
 import { onlyPortal, readNow } from './arguments.ts'
@@ -14,16 +14,21 @@ import type { DueOptions } from './due.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
 
-/** One document that somebody still owes something for. */
-type Open = {
-  readonly file: string
-  readonly title: string
-  readonly verdict: Extract<Verdict, { due: unknown }>
+type Row = { readonly file: string; readonly title: string; readonly matter: OpenMatter }
+
+type Listed = {
+  readonly open: OpenPortal
+  readonly rows: readonly Row[]
+  readonly duties: readonly DutyState[]
 }
 
-const ORDER = ['overdue', 'at-risk', 'on-time'] as const
-const WORDS = { overdue: 'QUÁ HẠN', 'at-risk': 'SẮP ĐẾN HẠN', 'on-time': 'CÒN HẠN' } as const
-const COLOUR = { overdue: 'red', 'at-risk': 'yellow', 'on-time': 'green' } as const
+const ORDER = ['overdue', 'at-risk', 'on-time', 'waiting'] as const
+const WORDS = {
+  overdue: ['QUÁ HẠN', 'red'],
+  'at-risk': ['SẮP ĐẾN HẠN', 'yellow'],
+  'on-time': ['CÒN HẠN', 'green'],
+  waiting: ['ĐANG CHỜ', 'blue'],
+} as const
 
 /** What is due, at risk and overdue: documents not yet published, questions not yet answered, and the coming periodic duties. */
 export async function listDue(ports: Ports, options: DueOptions): Promise<ExitCode> {
@@ -31,11 +36,10 @@ export async function listDue(ports: Ports, options: DueOptions): Promise<ExitCo
     portals: onlyPortal(options.portal),
     now: readNow(options.now),
   })
-  const paint = paintFor(ports)
-  for (const each of workspace.problems) ports.err(formatText(each, paint))
+  for (const each of workspace.problems) ports.err(formatText(each, paintFor(ports)))
   const found = workspace.portals.map((open) => ({
     open,
-    rows: openDocuments(ports, workspace, open),
+    rows: rowsOf(ports, workspace, open),
     duties: upcomingDuties(open.portal.regulation, open.now),
   }))
   if (options.json) ports.out(JSON.stringify(found.map(toJson), null, 2))
@@ -43,52 +47,36 @@ export async function listDue(ports: Ports, options: DueOptions): Promise<ExitCo
   return workspace.problems.length > 0 ? EXIT.problems : EXIT.ok
 }
 
-function openDocuments(
-  ports: Ports,
-  { contract }: { contract: Parameters<typeof parseDocument>[2] },
-  open: OpenPortal,
-): Open[] {
-  const { portal, publications, now } = open
-  return ports.files
-    .list(portal.folder.slice(0, -1))
-    .map(({ path }) => path.slice(portal.folder.length))
+function rowsOf({ files }: Ports, { contract }: Workspace, { portal, publications, now }: OpenPortal): Row[] {
+  const { folder, regulation, calendar } = portal
+  return files
+    .list(folder.slice(0, -1))
+    .map(({ path }) => path.slice(folder.length))
     .filter((path) => placeOf(path))
     .flatMap((path) => {
-      const read = ports.files.read(portal.folder + path)
-      const { document } =
-        read.state === 'read' ? parseDocument(path, read.bytes, contract) : { document: undefined }
+      const read = files.read(folder + path)
+      const { document } = read.state === 'read' ? parseDocument(path, read.bytes, contract) : {}
       if (!document) return []
-      const verdict = verdictOf({
-        regulation: portal.regulation,
-        calendar: portal.calendar,
-        front: document.front,
-        publication: publicationOf(publications, path, now),
-        now,
-      })
-      const isOpen =
-        (verdict.state === 'overdue' || verdict.state === 'at-risk' || verdict.state === 'on-time') &&
-        !('doneAt' in verdict && verdict.doneAt !== undefined)
-      return isOpen ? [{ file: portal.folder + path, title: document.front.title, verdict }] : []
+      const publication = publicationOf(publications, path, now)
+      const matter = openMatterOf({ regulation, calendar, front: document.front, publication, now })
+      return matter ? [{ file: folder + path, title: document.front.title, matter }] : []
     })
-    .sort((a, b) => a.verdict.due.at - b.verdict.due.at || (a.file < b.file ? -1 : 1))
+    .sort((a, b) => instantOf(a.matter) - instantOf(b.matter) || (a.file < b.file ? -1 : 1))
 }
 
-type Listed = {
-  readonly open: OpenPortal
-  readonly rows: readonly Open[]
-  readonly duties: readonly DutyState[]
-}
+const instantOf = (matter: OpenMatter): number =>
+  matter.state === 'waiting' ? (matter.since ?? Number.POSITIVE_INFINITY) : matter.due.at
 
 const toJson = ({ open, rows, duties }: Listed) => ({
   portal: open.portal.id,
   now: formatInstant(open.now),
-  documents: rows.map(({ file, title, verdict }) => ({
+  documents: rows.map(({ file, title, matter }) => ({
     file,
     title,
-    state: verdict.state,
-    due: formatInstant(verdict.due.at),
-    deadline: verdict.deadline.id,
-    clause: verdict.deadline.basis ?? null,
+    state: matter.state,
+    due: matter.state === 'waiting' ? null : formatInstant(matter.due.at),
+    deadline: matter.state === 'waiting' ? null : matter.deadline.id,
+    clause: matter.state === 'waiting' ? null : (matter.deadline.basis ?? null),
   })),
   duties: duties.map(({ duty, span }) => ({
     id: duty.id,
@@ -103,15 +91,25 @@ const toJson = ({ open, rows, duties }: Listed) => ({
 function print(ports: Ports, { open: { portal, now }, rows, duties }: Listed): void {
   const paint = paintFor(ports)
   ports.out(`\n${paint('bold', portal.cong.name)} (${portal.id}), tính đến ${vietnameseInstant(now)}`)
-  for (const state of ORDER) {
-    for (const { file, title, verdict } of rows.filter((row) => row.verdict.state === state)) {
-      ports.out(`  ${paint(COLOUR[state], WORDS[state].padEnd(12))} ${dueInWords(verdict.due)}  ${title}`)
-      ports.out(
-        `               ${paint('dim', `${file} · ${groundOf(portal.regulation, verdict.deadline)}`)}`,
-      )
-    }
+  for (const { file, title, matter } of ORDER.flatMap((state) =>
+    rows.filter((row) => row.matter.state === state),
+  )) {
+    const [word, colour] = WORDS[matter.state]
+    const ground = matter.state === 'waiting' ? '' : ` · ${groundOf(portal.regulation, matter.deadline)}`
+    ports.out(`  ${paint(colour, word.padEnd(12))} ${when(matter, now)}  ${title}`)
+    ports.out(`               ${paint('dim', `${file}${ground}`)}`)
   }
   if (rows.length === 0) ports.out('  Không có tin bài, câu hỏi nào đang chờ.')
-  for (const { duty, span } of duties)
-    ports.out(`  ${'định kỳ'.padEnd(12)} ${span ? `kỳ ${span.label}` : 'không nêu chu kỳ'}: ${duty.label}`)
+  for (const { duty, span } of duties) {
+    const period = span ? `kỳ ${span.label}` : 'không nêu chu kỳ'
+    ports.out(`  ${paint('dim', 'định kỳ'.padEnd(12))} ${period}: ${duty.label}`)
+  }
+}
+
+function when(matter: OpenMatter, now: number): string {
+  if (matter.state !== 'waiting') return dueInWords(matter.due)
+  const days = matter.since === undefined ? undefined : dayOf(now) - dayOf(matter.since)
+  return days === undefined
+    ? 'chờ duyệt, không có thời hạn bằng số'
+    : `đã ${days} ngày, không có thời hạn bằng số`
 }

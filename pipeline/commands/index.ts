@@ -71,4 +71,33 @@ export const commands: readonly CommandEntry[] = [
     options: [new Option('--port <số>', 'cổng mạng; mặc định 8080, hoặc biến môi trường PORT'), now],
     run: async (ports, _, options) => (await import('./start.ts')).start(ports, options),
   },
+  {
+    name: 'new',
+    summary: 'tạo một bài mới theo mẫu, có sẵn thời hạn',
+    args: [
+      ['<cổng>', 'mã cổng, ví dụ thanh-dong'],
+      ['<thể loại>', 'ví dụ tin-su-kien, van-ban, hoi-dap'],
+    ],
+    options: [
+      new Option('--title <tiêu đề>', 'tiêu đề; tên tệp lấy từ đây'),
+      new Option('--linh-vuc <mã>', 'lĩnh vực'),
+      new Option('--section <mã>', 'chuyên mục'),
+      now,
+    ],
+    run: async (ports, [id, kind], options) =>
+      (await import('./new.ts')).newDocument(ports, id as string, kind as string, options),
+  },
+  {
+    name: 'explain',
+    summary: 'giải thích một quy tắc kiểm tra',
+    args: [['[quy tắc]', 'mã quy tắc; bỏ trống để xem danh sách']],
+    options: [now],
+    run: async (ports, [id]) => (await import('./explain.ts')).explain(ports, id as string | undefined),
+  },
+  {
+    name: 'coverage',
+    summary: 'bảng đối chiếu: từng điều khoản được thực hiện thế nào',
+    options: [new Option('--law', 'theo từng điều khoản của Quy chế'), portal, now, json],
+    run: async (ports, _, options) => (await import('./coverage.ts')).coverage(ports, options),
+  },
 ]

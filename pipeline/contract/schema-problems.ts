@@ -64,10 +64,8 @@ const WORDINGS: Record<string, (error: ErrorObject, name: string) => Wording> = 
       `thêm dòng \`${key}: …\`${explained(propertyOf(parentSchema, key))}`,
     ]
   },
-  additionalProperties: ({ params }) => [
-    `Không có trường \`${String(params.additionalProperty)}\` trong mẫu`,
-    'xóa dòng này, hoặc sửa lại tên trường cho đúng mẫu',
-  ],
+  additionalProperties: ({ params, parentSchema }) =>
+    strayKey(String(params.additionalProperty), parentSchema),
   enum: ({ params }, name) => [
     `${name} không có trong danh sách cho phép`,
     `chọn một trong: ${(params.allowedValues as unknown[]).join(', ')}`,
@@ -103,6 +101,18 @@ const WORDINGS: Record<string, (error: ErrorObject, name: string) => Wording> = 
   ],
   anyOf: (error, name) => choice(error, name),
   oneOf: (error, name) => choice(error, name),
+}
+
+/** A key that belongs inside another, and lost its indentation, is the commonest stray key of all. */
+function strayKey(key: string, schema: unknown): Wording {
+  const properties = Object.entries((schema as { properties?: Record<string, object> }).properties ?? {})
+  const owner = properties.find(([, each]) => 'properties' in each && key in (each.properties as object))?.[0]
+  return owner
+    ? [
+        `\`${key}\` phải nằm bên trong \`${owner}\``,
+        `thụt dòng này vào hai dấu cách, ngay dưới \`${owner}:\``,
+      ]
+    : [`Không có trường \`${key}\` trong mẫu`, 'xóa dòng này, hoặc sửa lại tên trường cho đúng mẫu']
 }
 
 const FORMATS: Record<string, string> = {

@@ -163,6 +163,7 @@ export interface HoiDap {
   progressNotice?: {
     sentDate: string
     promisedDate?: string
+    text?: string
   }
   outOfField?: boolean
   generalInterest?: boolean

@@ -3,8 +3,9 @@ import { documentNumber, language, requiredFields } from './fields.ts'
 import { namedMembers } from './members.ts'
 import { parserRules } from './parser-rules.ts'
 import type { Rule } from './rule.ts'
+import { advertising, answer, referenceNews } from './special-kinds.ts'
 import { duplicateSlug, folder, kind, section, slug } from './structure.ts'
-import { advertising, answer, deadline, portalStatus, referenceNews, trigger, triggerOrder } from './time.ts'
+import { deadline, portalStatus, trigger, triggerOrder } from './time.ts'
 
 const documentRules: readonly Rule[] = [
   kind,

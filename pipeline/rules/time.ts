@@ -1,4 +1,5 @@
-import { parseDay, startOf, vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
+import type { Due } from '../calendar/due-at.ts'
+import { vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import { deadlineOf } from '../deadlines/deadline-of.ts'
 import { parseTrigger, TRIGGER_WORDS, type Trigger } from '../deadlines/trigger.ts'
 import { fieldOf, verdictOf } from '../deadlines/verdict.ts'
@@ -6,7 +7,7 @@ import { dueInWords, limitInWords } from '../deadlines/words.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../documents/document.ts'
 import { statusOn } from '../portal/portal.ts'
-import { refsOf } from '../regulation/regulation.ts'
+import { type Deadline, refsOf } from '../regulation/regulation.ts'
 import { type Facts, placeOfField, type Rule } from './rule.ts'
 
 export const trigger: Rule = {
@@ -55,36 +56,51 @@ export const deadline: Rule = {
     })
     if (verdict.state !== 'overdue' && verdict.state !== 'at-risk' && verdict.state !== 'late-with-reason')
       return []
-    const { deadline: limit, due } = verdict
-    const common = { at: placeOfField(document, limit.trigger ?? 'kind'), clauses: refsOf(limit.basis) }
-    const until = `${limit.duty === 'publish' ? 'phải đăng' : 'phải trả lời'} ${due.unit === 'workingDay' ? '' : 'trước '}${dueInWords(due)} (${limitInWords(limit)})`
-    if (verdict.state === 'at-risk')
-      return [
-        {
-          ...common,
-          severity: 'warning',
-          problem: `Sắp đến hạn: ${until}`,
-          fix: 'duyệt và đăng sớm; nếu chậm thì ghi `lateReason`',
-        },
-      ]
-    if (verdict.state === 'late-with-reason')
-      return [
-        {
-          ...common,
-          severity: 'info',
-          problem: `Quá hạn, có lý do: ${until}. Lý do: «${verdict.reason}»`,
-          fix: 'người duyệt xem lý do trước khi đồng ý',
-        },
-      ]
+    const { deadline: limit } = verdict
+    const reply = limit.duty === 'publish' ? 'publish' : 'reply'
+    const reason = verdict.state === 'late-with-reason' ? `. Lý do: «${verdict.reason}»` : ''
+    const { severity, word, fix } = LATENESS[verdict.state]
     return [
       {
-        ...common,
-        problem: `Đã quá hạn: ${until}`,
-        fix: 'thêm dòng `lateReason: …` nêu lý do thật; bài vẫn được đăng khi người duyệt đồng ý',
+        at: placeOfField(document, limit.trigger ?? 'kind'),
+        clauses: refsOf(limit.basis),
+        severity,
+        problem: `${word}: ${untilWhen(verdict.due, limit)}${reason}`,
+        fix: fix[reply],
       },
     ]
   },
 }
+
+const untilWhen = (due: Due, limit: Deadline): string =>
+  `${limit.duty === 'publish' ? 'phải đăng' : 'phải trả lời'} ${due.unit === 'workingDay' ? '' : 'trước '}${dueInWords(due)} (${limitInWords(limit)})`
+
+const LATENESS = {
+  'at-risk': {
+    severity: 'warning',
+    word: 'Sắp đến hạn',
+    fix: {
+      publish: 'duyệt và đăng sớm; nếu chậm thì ghi `lateReason`',
+      reply: 'trả lời, hoặc gửi thông báo quá trình xử lý có hẹn ngày (`progressNotice`)',
+    },
+  },
+  overdue: {
+    severity: 'error',
+    word: 'Đã quá hạn',
+    fix: {
+      publish: 'thêm dòng `lateReason: …` nêu lý do thật; bài vẫn được đăng khi người duyệt đồng ý',
+      reply: 'trả lời ngay; ghi `lateReason: …` nêu lý do chậm',
+    },
+  },
+  'late-with-reason': {
+    severity: 'info',
+    word: 'Quá hạn, có lý do',
+    fix: {
+      publish: 'người duyệt xem lý do trước khi đồng ý',
+      reply: 'người duyệt xem lý do trước khi đồng ý',
+    },
+  },
+} as const
 
 const PAIRS: readonly (readonly [before: string, after: string, problem: string])[] = [
   ['eventDate', 'eventEnd', 'Thời điểm kết thúc trước thời điểm diễn ra'],
@@ -138,59 +154,6 @@ function readTrigger(document: Document, field: string): Trigger | undefined {
   return parsed?.ok ? parsed.value : undefined
 }
 
-export const answer: Rule = {
-  id: 'answer',
-  severity: 'error',
-  question: 'Câu hỏi đã trả lời thì có câu trả lời; chưa trả lời được thì thông báo có hẹn ngày?',
-  reason: 'Thông báo quá trình xử lý chỉ thay được câu trả lời khi nói rõ ngày sẽ trả lời.',
-  advice:
-    'Ghi `answeredDate`, `answeredBy` cùng lúc với phần trả lời; hoặc `progressNotice` có `promisedDate`.',
-  check: ({ portal, document }) => {
-    const { front } = document
-    if (front.kind !== 'hoi-dap') return []
-    const duty = portal.regulation.law.deadlines.find(
-      ({ kinds, duty }) => kinds.includes('hoi-dap') && duty !== 'publish',
-    )
-    const clauses = refsOf(duty?.basis ?? portal.regulation.law.questions?.basis)
-    const answered = document.body.trim() !== ''
-    const wrong = (field: string, problem: string, fix: string): Finding => ({
-      at: placeOfField(document, field),
-      problem,
-      fix,
-      ...(clauses.length > 0 ? { clauses } : {}),
-    })
-    return [
-      ...(front.progressNotice && !front.progressNotice.promisedDate
-        ? [
-            wrong(
-              'progressNotice',
-              'Thông báo quá trình xử lý không hẹn ngày trả lời',
-              'thêm `promisedDate: …` (ngày hẹn ghi trong thông báo)',
-            ),
-          ]
-        : []),
-      ...(front.answeredDate && !answered
-        ? [
-            wrong(
-              'answeredDate',
-              'Đã ghi ngày trả lời nhưng phần thân chưa có câu trả lời',
-              'viết câu trả lời ở phần thân, hoặc bỏ `answeredDate`',
-            ),
-          ]
-        : []),
-      ...(answered && !front.answeredDate
-        ? [
-            wrong(
-              'answeredDate',
-              'Có câu trả lời nhưng chưa ghi `answeredDate`',
-              'thêm `answeredDate: …` và `answeredBy: …`',
-            ),
-          ]
-        : []),
-    ]
-  },
-}
-
 export const portalStatus: Rule = {
   id: 'portal-status',
   severity: 'error',
@@ -219,123 +182,6 @@ export const portalStatus: Rule = {
         problem: `Cổng đã lưu trữ từ ${vietnameseDay(status.from)}, không nhận tin bài mới (${status.reason}).${successors}`,
         fix: 'đăng bài ở cổng của đơn vị kế thừa',
       },
-    ]
-  },
-}
-
-export const advertising: Rule = {
-  id: 'advertising',
-  severity: 'error',
-  question: 'Quảng cáo có văn bản xác nhận của cấp có thẩm quyền và nằm đúng chuyên mục?',
-  reason: 'Nội dung quảng bá chỉ được đăng sau khi cấp có thẩm quyền xác nhận bằng văn bản.',
-  advice: 'Ghi `writtenApproval` với số, ngày, cơ quan xác nhận; đặt trong chuyên mục quảng bá.',
-  check: ({ portal, document, now }) => {
-    const rule = portal.regulation.law.content.advertising
-    const { front } = document
-    if (!rule) return []
-    const clauses = refsOf(rule.basis)
-    if (front.kind !== 'quang-ba') {
-      return front.section === rule.section
-        ? [
-            {
-              at: placeOfField(document, 'section'),
-              problem: `Chuyên mục \`${rule.section}\` chỉ dành cho thể loại \`quang-ba\``,
-              fix: 'sửa `kind: quang-ba` hoặc chọn chuyên mục khác',
-              clauses,
-            },
-          ]
-        : []
-    }
-    const approval = front.writtenApproval
-    const approvedOn = approval && parseDay(approval.date)
-    return [
-      ...(rule.writtenApproval && !approval
-        ? [
-            {
-              at: placeOfField(document, 'writtenApproval'),
-              problem: 'Quảng cáo chưa nêu văn bản xác nhận của cấp có thẩm quyền',
-              fix: 'thêm `writtenApproval:` với number, date, authority',
-              clauses,
-            },
-          ]
-        : []),
-      ...(approvedOn !== undefined && startOf(approvedOn) > now
-        ? [
-            {
-              at: placeOfField(document, 'writtenApproval', 'date'),
-              problem: 'Văn bản xác nhận đề ngày trong tương lai',
-              fix: 'kiểm tra lại ngày của văn bản',
-              clauses,
-            },
-          ]
-        : []),
-      ...(front.section !== rule.section
-        ? [
-            {
-              at: placeOfField(document, 'section'),
-              problem: `Quảng cáo phải nằm trong chuyên mục \`${rule.section}\``,
-              fix: `sửa \`section: ${rule.section}\``,
-              clauses,
-            },
-          ]
-        : []),
-    ]
-  },
-}
-
-export const referenceNews: Rule = {
-  id: 'reference-news',
-  severity: 'error',
-  question: 'Tin chưa xác nhận nằm trong mục tin tham khảo và mang nhãn «Tin tham khảo»?',
-  reason:
-    'Tin chưa được cơ quan có thẩm quyền xác nhận mà đăng như tin chính thức là sai Quy chế; nhãn do hệ thống in trên trang, danh sách và nguồn tin.',
-  advice: 'Dùng thể loại `tin-tham-khao` với `confirmation: chua-xac-nhan`.',
-  check: ({ portal, document }) => {
-    const rule = portal.regulation.law.content.unconfirmed
-    const { front } = document
-    const unconfirmed = 'confirmation' in front && front.confirmation === 'chua-xac-nhan'
-    if (!rule)
-      return unconfirmed
-        ? [
-            {
-              at: placeOfField(document, 'confirmation'),
-              problem: 'Cổng này không có mục cho tin chưa xác nhận',
-              fix: 'chờ cơ quan có thẩm quyền xác nhận rồi mới gửi',
-            },
-          ]
-        : []
-    const clauses = refsOf(rule.basis)
-    return [
-      ...(unconfirmed && front.kind !== 'tin-tham-khao'
-        ? [
-            {
-              at: placeOfField(document, 'kind'),
-              problem: 'Tin chưa xác nhận phải là thể loại `tin-tham-khao`',
-              fix: 'sửa `kind: tin-tham-khao`',
-              clauses,
-            },
-          ]
-        : []),
-      ...((unconfirmed || front.kind === 'tin-tham-khao') && front.section !== rule.section
-        ? [
-            {
-              at: placeOfField(document, 'section'),
-              problem: `Tin chưa xác nhận phải nằm trong mục \`${rule.section}\``,
-              fix: `sửa \`section: ${rule.section}\``,
-              clauses,
-            },
-          ]
-        : []),
-      ...(front.kind !== 'tin-tham-khao' && !unconfirmed && front.section === rule.section
-        ? [
-            {
-              at: placeOfField(document, 'section'),
-              problem: `Mục «${rule.label}» chỉ dành cho tin chưa xác nhận`,
-              fix: 'chọn chuyên mục khác, hoặc dùng thể loại `tin-tham-khao`',
-              clauses,
-            },
-          ]
-        : []),
     ]
   },
 }

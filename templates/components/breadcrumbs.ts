@@ -9,8 +9,7 @@ export const breadcrumbs = (
 ): Html => html`<nav class="breadcrumbs" aria-label="Đường dẫn" lang="vi">
 <ol>
 ${[{ title: 'Trang chủ', url: '' }, ...places].map(
-  ({ title, url }) => html`<li><a href="${to(url)}">${title}</a></li>
-`,
-)}</ol>
-</nav>
-`
+  ({ title, url }) => html`<li><a href="${to(url)}">${title}</a></li>`,
+)}
+</ol>
+</nav>`

@@ -12,13 +12,13 @@ export function card(view: Card, { to }: PageContext, { level, lead = false }: C
   const heading =
     level === 2 ? html`<h2 class="card-title">${title}</h2>` : html`<h3 class="card-title">${title}</h3>`
   return html`<article class="card${lead && ' card-lead'}"${languageOf(view)}>
-${picture(view, to, lead)}<div class="card-text">
+${picture(view, to, lead)}
+<div class="card-text">
 ${heading}
 <p class="card-meta" lang="vi">${time(view.published)}${place(view)}</p>
-<p>${view.summary}</p>
+${view.summary && html`<p>${view.summary}</p>`}
 </div>
-</article>
-`
+</article>`
 }
 
 export const languageOf = ({ language }: Pick<Card, 'language'>): Html =>
@@ -30,6 +30,5 @@ const place = (view: Card): Html =>
 const picture = ({ image }: Card, to: PageContext['to'], lead: boolean): Html =>
   html`${
     image &&
-    html`<img class="card-image" src="${to(image.url)}" alt="${image.alt}" width="640" height="360"${!lead && html` loading="lazy"`}>
-`
+    html`<img class="card-image" src="${to(image.url)}" alt="${image.alt}" width="640" height="360"${!lead && html` loading="lazy"`}>`
   }`

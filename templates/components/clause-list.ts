@@ -12,13 +12,12 @@ export const clauseList = (articles: readonly Article[]): readonly Html[] =>
     ({ article, clauses }, index) => html`<section class="article">
 <h3 id="${articleAnchor(index)}">${article}</h3>
 <ul class="clauses">
-${clauses.map(clause)}</ul>
-</section>
-`,
+${clauses.map(clause)}
+</ul>
+</section>`,
   )
 
 const clause = ({ ref, words, says, served }: ClauseView): Html => html`<li id="${clauseAnchor(ref)}">
 <p><strong class="clause-ref">${words}.</strong> ${says}</p>
 <p class="served">${served}</p>
-</li>
-`
+</li>`

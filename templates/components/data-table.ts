@@ -15,14 +15,13 @@ export const dataTable = ({
 <table class="data">
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row) => dataRow(row, columns))}</tbody>
+${rows.map((row) => dataRow(row, columns))}
+</tbody>
 </table>
-</section>
-`
+</section>`
 
 /** `data-name` is the column's name, which the style sheet shows where rows are stacked. */
 function dataRow(cells: readonly Part[], columns: readonly string[]): Html {
   const [first, ...others] = cells
-  return html`<tr><th scope="row">${first}</th>${others.map((cell, index) => html`<td data-name="${columns[index + 1]}">${cell}</td>`)}</tr>
-`
+  return html`<tr><th scope="row">${first}</th>${others.map((cell, index) => html`<td data-name="${columns[index + 1]}">${cell}</td>`)}</tr>`
 }

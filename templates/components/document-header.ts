@@ -8,15 +8,12 @@ export const documentHeader = (
   view: DocumentView,
   context: PageContext,
 ): Html => html`<header class="document-header">
-<p class="kicker" lang="vi">${kicker(view, context)}</p>
+${view.kind !== 'trang' && html`<p class="kicker" lang="vi">${kicker(view, context)}</p>`}
 <h1>${label(view.label)}${view.title}</h1>
 <p class="byline" lang="vi">${view.author && html`<span class="author">${view.author}</span> · `}${view.kind === 'trang' ? 'Cập nhật' : 'Đăng'} lúc ${time(view.published)}</p>
-${translation(view, context)}${
-  view.summary &&
-  html`<p class="lead">${view.summary}</p>
-`
-}</header>
-`
+${translation(view, context)}
+${view.summary && html`<p class="lead">${view.summary}</p>`}
+</header>`
 
 const kicker = ({ kindName, section, linhVuc }: DocumentView, { to }: PageContext): Html =>
   html`${kindName}${
@@ -27,6 +24,5 @@ const kicker = ({ kindName, section, linhVuc }: DocumentView, { to }: PageContex
 function translation({ translation: other, language }: DocumentView, { to }: PageContext): Html {
   if (!other) return html``
   const [target, words] = language === 'vi' ? ['en', 'Read in English'] : ['vi', 'Đọc bằng tiếng Việt']
-  return html`<p class="translation"><a href="${to(other.url)}" lang="${target}" hreflang="${target}">${words}: ${other.title}</a></p>
-`
+  return html`<p class="translation"><a href="${to(other.url)}" lang="${target}" hreflang="${target}">${words}: ${other.title}</a></p>`
 }

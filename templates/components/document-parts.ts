@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { DocumentView } from '../view.ts'
+import { mailLink, phoneLink } from './contact-links.ts'
 import { dataTable } from './data-table.ts'
 import { factList } from './fact-list.ts'
 import { time } from './time.ts'
@@ -9,15 +10,15 @@ export const question = ({ question: asked }: DocumentView): Html =>
   html`${
     asked &&
     html`<section class="question" lang="vi">
-<h2 id="cau-hoi">Câu hỏi</h2>
+<h2>Câu hỏi</h2>
 <p class="question-status"><span class="status">${asked.status}</span></p>
 <blockquote>${paragraphs(asked.text)}</blockquote>
 ${factList([
   { name: 'Người hỏi', value: asked.askedBy },
   { name: 'Đơn vị trả lời', value: asked.answeredBy },
   { name: 'Trả lời lúc', value: asked.answered && time(asked.answered) },
-])}</section>
-`
+])}
+</section>`
   }`
 
 const paragraphs = (text: string): readonly Html[] =>
@@ -31,37 +32,29 @@ export const figure = ({ figure: picture }: DocumentView, { to }: PageContext): 
     picture &&
     html`<figure>
 <img src="${to(picture.url)}" alt="${picture.alt}">
-${
-  picture.caption &&
-  html`<figcaption>${picture.caption}</figcaption>
-`
-}</figure>
-`
+${picture.caption && html`<figcaption>${picture.caption}</figcaption>`}
+</figure>`
   }`
 
 export const attachments = ({ attachments: files }: DocumentView, { to }: PageContext): Html =>
   html`${
     files.length > 0 &&
     html`<section class="attachments" lang="vi">
-<h2 id="tep-dinh-kem">Tệp đính kèm</h2>
+<h2>Tệp đính kèm</h2>
 <ul>
 ${files.map(
-  ({
-    url,
-    title,
-    format,
-  }) => html`<li><a href="${to(url)}">${title} <span class="format">(${format})</span></a></li>
-`,
-)}</ul>
-</section>
-`
+  ({ url, title, format }) =>
+    html`<li><a href="${to(url)}">${title} <span class="format">(${format})</span></a></li>`,
+)}
+</ul>
+</section>`
   }`
 
 export const contacts = ({ contacts: people }: DocumentView): Html =>
   html`${
     people.length > 0 &&
     html`<section lang="vi">
-<h2 id="danh-ba">Danh bạ</h2>
+<h2>Danh bạ</h2>
 ${dataTable({
   caption: 'Danh bạ',
   columns: ['Họ và tên', 'Chức vụ', 'Đơn vị', 'Điện thoại', 'Thư điện tử'],
@@ -72,12 +65,6 @@ ${dataTable({
     phoneLink(phone),
     mailLink(email),
   ]),
-})}</section>
-`
+})}
+</section>`
   }`
-
-export const phoneLink = (phone: string | undefined): Html =>
-  html`${phone && html`<a href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${phone.replaceAll(' ', '\u00A0')}</a>`}`
-
-export const mailLink = (email: string | undefined): Html =>
-  html`${email && html`<a href="mailto:${email}">${email}</a>`}`

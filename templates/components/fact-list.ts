@@ -9,9 +9,6 @@ export function factList(facts: readonly Fact[], className = 'facts'): Html {
   const known = facts.filter((fact) => !isEmpty(fact))
   if (known.length === 0) return html``
   return html`<dl class="${className}">
-${known.map(
-  ({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
-`,
-)}</dl>
-`
+${known.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+</dl>`
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
-import { absoluteUrl } from './words.ts'
+import { absoluteUrl, identifierOf } from './words.ts'
 
 /** What machines are told about a page beyond its title: all of it optional. */
 export type Structured = {
@@ -19,18 +19,24 @@ export type PageHead = {
   readonly detached?: boolean
 }
 
+type Named = readonly [name: string, content: string | undefined]
+
 const STYLES = ['base', 'layout', 'header', 'tables', 'lists', 'document'] as const
 
 export const pageHead = (head: PageHead, context: PageContext): Html => html`<head>
 <meta charset="utf-8">
-${
-  head.detached &&
-  html`<base href="${context.portal.basePath}">
-`
-}<meta name="viewport" content="width=device-width, initial-scale=1">
+${head.detached && html`<base href="${context.portal.basePath}">`}
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${fullTitle(head.title, context)}</title>
-${meta('description', head.description)}${mayBeIndexed(head, context) ? '' : meta('robots', 'noindex')}${dublinCore(head, context)}${openGraph(head, context)}${links(head, context)}</head>
-`
+<meta name="description" content="${head.description}">
+${!mayBeIndexed(head, context) && html`<meta name="robots" content="noindex">`}
+${!head.detached && identity(head, context)}
+${translation(head, context)}
+<link rel="alternate" type="application/atom+xml" title="${context.portal.name}" href="${context.to('feed.xml')}">
+<link rel="icon" type="image/svg+xml" href="${context.to('assets/icon.svg')}">
+${STYLES.map((name) => html`<link rel="stylesheet" href="${context.to(`assets/css/${name}.css`)}">`)}
+<link rel="stylesheet" media="print" href="${context.to('assets/css/print.css')}">
+</head>`
 
 const fullTitle = (title: string, { portal }: PageContext): string =>
   title === portal.name ? title : `${title} – ${portal.name}`
@@ -39,51 +45,40 @@ const fullTitle = (title: string, { portal }: PageContext): string =>
 const mayBeIndexed = ({ detached }: PageHead, { portal }: PageContext): boolean =>
   !detached && portal.notices.every(({ kind }) => kind === 'archived')
 
-const meta = (name: string, content: string | undefined): Html =>
-  html`${
-    content &&
-    html`<meta name="${name}" content="${content}">
-`
-  }`
-
-const property = (name: string, content: string | undefined): Html =>
-  html`${
-    content &&
-    html`<meta property="${name}" content="${content}">
-`
-  }`
-
-function dublinCore(
-  { title, description, language, structured, detached }: PageHead,
-  { portal, url }: PageContext,
-): Html {
-  if (detached) return html``
-  return html`<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
-${meta('DC.Title', title)}${meta('DC.Creator', structured?.creator ?? portal.owner)}${meta('DC.Date', structured?.date)}${meta('DC.Description', description)}${meta('DC.Publisher', portal.owner)}${meta('DC.Identifier', absoluteUrl(portal, url) ?? `urn:congbo:${portal.id}:${url}`)}${meta('DC.Language', language)}`
+/** Canonical address, Dublin Core and Open Graph. */
+function identity(head: PageHead, context: PageContext): Html {
+  const canonical = absoluteUrl(context.portal, context.url)
+  return html`${canonical && html`<link rel="canonical" href="${canonical}">`}
+<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
+${known(dublinCore(head, context)).map(([name, content]) => html`<meta name="${name}" content="${content}">`)}
+${known(openGraph(head, context)).map(([name, content]) => html`<meta property="${name}" content="${content}">`)}`
 }
 
-const openGraph = (
-  { title, description, language, structured }: PageHead,
-  { portal, url }: PageContext,
-): Html =>
-  html`${property('og:title', title)}${property('og:description', description)}${property('og:type', structured?.date ? 'article' : 'website')}${property('og:site_name', portal.name)}${property('og:locale', language === 'en' ? 'en_US' : 'vi_VN')}${property('og:url', absoluteUrl(portal, url))}${property('og:image', structured?.image && absoluteUrl(portal, structured.image))}`
+const known = (all: readonly Named[]): readonly Named[] => all.filter(([, content]) => content)
 
-function links({ structured, detached }: PageHead, { portal, url, to }: PageContext): Html {
-  const canonical = detached ? undefined : absoluteUrl(portal, url)
-  const translation = structured?.translation
-  return html`${
-    canonical &&
-    html`<link rel="canonical" href="${canonical}">
-`
-  }${
-    translation &&
-    html`<link rel="alternate" hreflang="${translation.language}" href="${absoluteUrl(portal, translation.url) ?? to(translation.url)}">
-`
-  }<link rel="alternate" type="application/atom+xml" title="${portal.name}" href="${to('feed.xml')}">
-<link rel="icon" type="image/svg+xml" href="${to('assets/icon.svg')}">
-${STYLES.map(
-  (name) => html`<link rel="stylesheet" href="${to(`assets/css/${name}.css`)}">
-`,
-)}<link rel="stylesheet" media="print" href="${to('assets/css/print.css')}">
-`
+const dublinCore = (head: PageHead, { portal, url }: PageContext): readonly Named[] => [
+  ['DC.Title', head.title],
+  ['DC.Creator', head.structured?.creator ?? portal.owner],
+  ['DC.Date', head.structured?.date],
+  ['DC.Description', head.description],
+  ['DC.Publisher', portal.owner],
+  ['DC.Identifier', identifierOf(portal, url)],
+  ['DC.Language', head.language],
+]
+
+const openGraph = (head: PageHead, { portal, url }: PageContext): readonly Named[] => [
+  ['og:title', head.title],
+  ['og:description', head.description],
+  ['og:type', head.structured?.date ? 'article' : 'website'],
+  ['og:site_name', portal.name],
+  ['og:locale', head.language === 'en' ? 'en_US' : 'vi_VN'],
+  ['og:url', absoluteUrl(portal, url)],
+  ['og:image', head.structured?.image && absoluteUrl(portal, head.structured.image)],
+]
+
+function translation({ structured }: PageHead, { portal, to }: PageContext): Html {
+  const other = structured?.translation
+  if (!other) return html``
+  const address = absoluteUrl(portal, other.url) ?? to(other.url)
+  return html`<link rel="alternate" hreflang="${other.language}" href="${address}">`
 }

@@ -18,12 +18,12 @@ ${factList([
   { name: 'Thời điểm diễn ra', value: view.event && time(view.event) },
   { name: view.kind === 'trang' ? 'Cập nhật' : 'Đăng', value: time(view.published) },
   { name: 'Lý do đăng sau thời hạn', value: view.lateReason },
-])}${
+])}
+${
   portal.attribution &&
-  html`<p class="attribution">Khi sử dụng lại nội dung này, đề nghị ghi nguồn: ${portal.attribution}.</p>
-`
-}</footer>
-`
+  html`<p class="attribution">Khi sử dụng lại nội dung này, đề nghị ghi nguồn: ${portal.attribution}.</p>`
+}
+</footer>`
 
 function sourceOf({ source, sourceUrl }: DocumentView): Html | undefined {
   if (sourceUrl) return html`<a href="${sourceUrl}" rel="noopener external">${source ?? sourceUrl}</a>`

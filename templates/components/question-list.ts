@@ -10,11 +10,10 @@ export const questionList = (
   cards: readonly Card[],
   context: PageContext,
 ): Html => html`<ul class="questions">
-${cards.map((view) => question(view, context))}</ul>
-`
+${cards.map((view) => question(view, context))}
+</ul>`
 
 const question = (view: Card, { to }: PageContext): Html => html`<li>
 <p class="question-title"><a href="${to(view.url)}"${languageOf(view)}>${label(view.label)}${view.title}</a></p>
 <p class="card-meta">${view.note && html`<span class="status">${view.note}</span> `}${time(view.published)}${view.linhVuc && ` · ${view.linhVuc.title}`}</p>
-</li>
-`
+</li>`

@@ -21,11 +21,11 @@ const deadlines = ({ deadlines: rows }: RegulationView): RegulationPart | undefi
     rows,
     'thoi-han',
     'Thời hạn đăng tin',
-    html`${dataTable({
+    dataTable({
       caption: 'Thời hạn đăng tin',
       columns: ['Loại thông tin', 'Thời hạn', 'Căn cứ'],
       rows: rows.map(({ label, limit, ground }) => [label, limit, ground]),
-    })}`,
+    }),
   )
 
 const approvers = ({ approvers: rows }: RegulationView): RegulationPart | undefined =>
@@ -33,11 +33,11 @@ const approvers = ({ approvers: rows }: RegulationView): RegulationPart | undefi
     rows,
     'tham-quyen',
     'Thẩm quyền duyệt',
-    html`${dataTable({
+    dataTable({
       caption: 'Thẩm quyền duyệt theo lĩnh vực',
       columns: ['Lĩnh vực', 'Người duyệt', 'Căn cứ'],
       rows: rows.map(({ linhVuc, approvers: names, ground }) => [linhVuc, names, ground]),
-    })}`,
+    }),
   )
 
 const clauses = ({ clauses: articles }: RegulationView): RegulationPart | undefined =>
@@ -47,10 +47,8 @@ const clauses = ({ clauses: articles }: RegulationView): RegulationPart | undefi
     'Từng điều khoản và cách thực hiện',
     html`<p>Lời văn dưới đây tóm tắt từng điều khoản; dòng dưới mỗi điều khoản cho biết hệ thống thực hiện điều khoản đó ra sao.</p>
 <ul class="article-index">
-${articles.map(
-  ({ article }, index) => html`<li><a href="#${articleAnchor(index)}">${article}</a></li>
-`,
-)}</ul>
+${articles.map(({ article }, index) => html`<li><a href="#${articleAnchor(index)}">${article}</a></li>`)}
+</ul>
 ${clauseList(articles)}`,
   )
 
@@ -74,11 +72,8 @@ const assumptions = ({ assumptions: all }: RegulationView): RegulationPart | und
     'Giả định',
     html`<p>Chỗ quy chế để trống, và điều hệ thống tạm áp dụng cho tới khi có quy định.</p>
 <ul>
-${all.map(
-  (text) => html`<li>${text}</li>
-`,
-)}</ul>
-`,
+${all.map((text) => html`<li>${text}</li>`)}
+</ul>`,
   )
 
 const errata = ({ errata: rows }: RegulationView): RegulationPart | undefined =>

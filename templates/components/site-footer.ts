@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { Link, PortalView } from '../view.ts'
-import { mailLink, phoneLink } from './document-parts.ts'
+import { mailLink, phoneLink } from './contact-links.ts'
 import { factList } from './fact-list.ts'
 
 export const siteFooter = (context: PageContext): Html => html`<footer class="site-footer" lang="vi">
@@ -9,20 +9,22 @@ export const siteFooter = (context: PageContext): Html => html`<footer class="si
 <div class="footer-columns">
 <section>
 <h2>${context.portal.name}</h2>
-${imprint(context.portal)}</section>
+${imprint(context.portal)}
+</section>
 <nav aria-label="Về trang này">
 <h2>Về trang này</h2>
 <ul>
-${ownLinks(context).map(({ title, url }) => item(title, context.to(url)))}</ul>
+${ownLinks(context).map(({ title, url }) => item(title, context.to(url)))}
+</ul>
 </nav>
-${outward(context.portal)}</div>
+${outward(context.portal)}
+</div>
 ${
   context.portal.attribution &&
-  html`<p class="attribution">Khi sử dụng lại thông tin, đề nghị ghi nguồn: ${context.portal.attribution}.</p>
-`
-}</div>
-</footer>
-`
+  html`<p class="attribution">Khi sử dụng lại thông tin, đề nghị ghi nguồn: ${context.portal.attribution}.</p>`
+}
+</div>
+</footer>`
 
 const imprint = (portal: PortalView): Html =>
   factList(
@@ -52,10 +54,9 @@ function outward({ links, parentPortal }: PortalView): Html {
   return html`<nav aria-label="Liên kết">
 <h2>Liên kết</h2>
 <ul>
-${all.map(({ title, url }) => item(title, url))}</ul>
-</nav>
-`
+${all.map(({ title, url }) => item(title, url))}
+</ul>
+</nav>`
 }
 
-const item = (title: string, url: string): Html => html`<li><a href="${url}">${title}</a></li>
-`
+const item = (title: string, url: string): Html => html`<li><a href="${url}">${title}</a></li>`

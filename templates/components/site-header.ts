@@ -10,8 +10,7 @@ export const siteHeader = ({ portal, to }: PageContext): Html => html`<header cl
 </a>
 <p class="brand-owner">Cơ quan chủ quản: ${portal.owner}</p>
 </div>
-</header>
-`
+</header>`
 
 /** `phường Thành Đông` → `TĐ`: a mark in letters, because the national emblem is not ours to draw. */
 const initials = ({ unitName }: PortalView): string =>

@@ -13,12 +13,11 @@ export const siteNav = (
 <summary>Danh mục</summary>
 <ul>
 ${portal.menu.map(
-  (link) => html`<li><a href="${to(link.url)}"${mark(link.url, url, current)}>${link.title}</a></li>
-`,
-)}</ul>
+  (link) => html`<li><a href="${to(link.url)}"${mark(link.url, url, current)}>${link.title}</a></li>`,
+)}
+</ul>
 </details>
-</nav>
-`
+</nav>`
 
 function mark(link: string, page: string, current: string | undefined): Html {
   if (link === page) return html` aria-current="page"`

@@ -8,6 +8,10 @@ export const labelledTitle = (card: Pick<Card, 'title' | 'label'>): string =>
 export const absoluteUrl = (portal: PortalView, url: string): string | undefined =>
   portal.baseUrl === undefined ? undefined : `${portal.baseUrl}/${url}`
 
+/** The name of a page that holds also while the portal's address is unconfirmed. */
+export const identifierOf = (portal: PortalView, url: string): string =>
+  absoluteUrl(portal, url) ?? `urn:congbo:${portal.id}:${url}`
+
 /** Where a document is listed: its section, or the list of its folder. */
 export function homeOf(card: Pick<Card, 'url' | 'section' | 'linhVuc'>): Link | undefined {
   if (card.url.startsWith('van-ban/')) return { title: 'Văn bản', url: 'van-ban/' }

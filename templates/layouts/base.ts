@@ -17,22 +17,29 @@ export type BasePage = PageHead & {
   readonly current?: string | undefined
 }
 
+/** With an underscore, which no anchor of a heading in an article ever has. */
+const MAIN = 'noi_dung'
+
 export const basePage = ({ main, context, path, current, ...head }: BasePage): string =>
   html`<!doctype html>
 <html lang="${head.language}">
-${pageHead(head, context)}<body>
-${skipLink(head)}${siteHeader(context)}${siteNav(context, current)}${notices(context.portal.notices)}<div class="frame">
-${path && breadcrumbs(path, context)}<main id="noi-dung" tabindex="-1">
-${main}</main>
+${pageHead(head, context)}
+<body>
+${skipLink(head)}
+${siteHeader(context)}
+${siteNav(context, current)}
+${notices(context.portal.notices)}
+<div class="frame">
+${path && breadcrumbs(path, context)}
+<main id="${MAIN}" tabindex="-1">
+${main}
+</main>
 </div>
-${siteFooter(context)}</body>
+${siteFooter(context)}
+</body>
 </html>
 `.text
 
 /** With a `base` element a fragment would lead to the home page, so such a page goes without. */
 const skipLink = ({ detached }: PageHead): Html =>
-  html`${
-    !detached &&
-    html`<a class="skip-link" href="#noi-dung" lang="vi">Đến nội dung chính</a>
-`
-  }`
+  html`${!detached && html`<a class="skip-link" href="#${MAIN}" lang="vi">Đến nội dung chính</a>`}`

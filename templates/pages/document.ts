@@ -5,7 +5,7 @@ import { factList } from '../components/fact-list.ts'
 import type { Structured } from '../components/page-head.ts'
 import { provenance } from '../components/provenance.ts'
 import { homeOf, labelledTitle } from '../components/words.ts'
-import { html, raw } from '../html.ts'
+import { type Html, html, raw } from '../html.ts'
 import { basePage } from '../layouts/base.ts'
 import type { PageTemplate } from '../page.ts'
 import type { DocumentView } from '../view.ts'
@@ -19,18 +19,32 @@ export const documentPage: PageTemplate<DocumentView> = (view, context) => {
     language: view.language,
     structured: structuredOf(view),
     main: html`<article class="document document-${view.kind}"${languageOf(view)}>
-${documentHeader(view, context)}${question(view)}${figure(view, context)}${factList(view.facts)}${
-  view.question &&
-  html`<h2 id="tra-loi" lang="vi">Trả lời</h2>
-`
-}<div class="body">
-${raw(view.body())}</div>
-${contacts(view)}${attachments(view, context)}${provenance(view, context)}</article>
-`,
+<div class="document-text">
+${documentHeader(view, context)}
+${question(view)}
+${figure(view, context)}
+${factList(view.facts)}
+${text(view)}
+${contacts(view)}
+${attachments(view, context)}
+</div>
+${provenance(view, context)}
+</article>`,
     context,
     path: home ? [home] : [],
     current: home?.url,
   })
+}
+
+function text(view: DocumentView): Html {
+  const body = view.body()
+  if (!view.question) return html`<div class="body">${raw(body)}</div>`
+  return html`<h2 lang="vi">Trả lời</h2>
+${
+  body.trim() === ''
+    ? html`<p lang="vi">Câu hỏi đang được xử lý. Trả lời sẽ đăng tại đây.</p>`
+    : html`<div class="body">${raw(body)}</div>`
+}`
 }
 
 const structuredOf = ({

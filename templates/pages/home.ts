@@ -4,7 +4,7 @@ import { questionList } from '../components/question-list.ts'
 import { type Html, html } from '../html.ts'
 import { basePage } from '../layouts/base.ts'
 import type { PageContext, PageTemplate } from '../page.ts'
-import type { HomeView } from '../view.ts'
+import type { HomeView, ListLink } from '../view.ts'
 
 export const homePage: PageTemplate<HomeView> = (view, context) =>
   basePage({
@@ -12,32 +12,34 @@ export const homePage: PageTemplate<HomeView> = (view, context) =>
     description: `${context.portal.name}: tin tức, văn bản, hỏi đáp và thông tin chính thức của ${context.portal.owner}.`,
     language: 'vi',
     main: html`<h1 class="visually-hidden">${context.portal.name}</h1>
-${news(view, context)}${documents(view, context)}${questions(view, context)}${sections(view, context)}`,
+${news(view, context)}
+${documents(view, context)}
+${questions(view, context)}
+${tiles('Chuyên mục', view.sections, context)}
+${tiles('Lĩnh vực', context.portal.linhVuc, context)}`,
     context,
   })
 
 const more = (title: string, url: string, { to }: PageContext): Html =>
-  html`<p class="more"><a href="${to(url)}">${title}</a></p>
-`
+  html`<p class="more"><a href="${to(url)}">${title}</a></p>`
 
 const news = ({ news: cards }: HomeView, context: PageContext): Html => html`<section class="block">
 <h2>Tin mới</h2>
-${
-  cards.length === 0 &&
-  html`<p>Chưa có tin bài nào.</p>
-`
-}<div class="cards cards-home">
-${cards.map((view, index) => card(view, context, { level: 3, lead: index === 0 }))}</div>
-${cards.length > 0 && more('Tất cả tin bài', 'tin-moi/', context)}</section>
-`
+${cards.length === 0 && html`<p>Chưa có tin bài nào.</p>`}
+<div class="cards cards-home">
+${cards.map((view, index) => card(view, context, { level: 3, lead: index === 0 }))}
+</div>
+${cards.length > 0 && more('Tất cả tin bài', 'tin-moi/', context)}
+</section>`
 
 const documents = ({ documents: cards }: HomeView, context: PageContext): Html =>
   html`${
     cards.length > 0 &&
     html`<section class="block">
 <h2>Văn bản mới</h2>
-${documentTable(cards, context, 'Văn bản mới')}${more('Tất cả văn bản', 'van-ban/', context)}</section>
-`
+${documentTable(cards, context, 'Văn bản mới')}
+${more('Tất cả văn bản', 'van-ban/', context)}
+</section>`
   }`
 
 const questions = ({ questions: cards }: HomeView, context: PageContext): Html =>
@@ -45,24 +47,18 @@ const questions = ({ questions: cards }: HomeView, context: PageContext): Html =
     cards.length > 0 &&
     html`<section class="block">
 <h2>Hỏi đáp</h2>
-${questionList(cards, context)}${more('Tất cả câu hỏi', 'hoi-dap/', context)}</section>
-`
+${questionList(cards, context)}
+${more('Tất cả câu hỏi', 'hoi-dap/', context)}
+</section>`
   }`
 
-const sections = ({ sections: all }: HomeView, { to }: PageContext): Html =>
+const tiles = (title: string, links: readonly ListLink[], { to }: PageContext): Html =>
   html`${
-    all.length > 0 &&
+    links.length > 0 &&
     html`<section class="block">
-<h2>Chuyên mục</h2>
+<h2>${title}</h2>
 <ul class="tiles">
-${all.map(
-  ({
-    title,
-    url,
-    count,
-  }) => html`<li><a href="${to(url)}">${title} <span class="count">${count} bài</span></a></li>
-`,
-)}</ul>
-</section>
-`
+${links.map(({ title: name, url, count }) => html`<li><a href="${to(url)}">${name} <span class="count">${count} bài</span></a></li>`)}
+</ul>
+</section>`
   }`

@@ -13,25 +13,19 @@ export const listPage: PageTemplate<ListPage> = (view, context) =>
     description: view.description,
     language: 'vi',
     main: html`<h1>${view.title}${view.pageName && html` <small>${view.pageName}</small>`}</h1>
-${
-  view.description &&
-  html`<p class="lead">${view.description}</p>
-`
-}${
-  view.cards.length === 0
-    ? html`<p>Chưa có nội dung nào.</p>
-`
-    : items(view, context)
-}${pagination(view, context)}`,
+${view.description && html`<p class="lead">${view.description}</p>`}
+${items(view, context)}
+${pagination(view, context)}`,
     context,
     path: view.pageName ? [{ title: view.title, url: view.root }] : [],
     current: view.root,
   })
 
 function items({ layout, cards, title }: ListPage, context: PageContext): Html {
+  if (cards.length === 0) return html`<p>Chưa có nội dung nào.</p>`
   if (layout === 'documents') return documentTable(cards, context, title)
   if (layout === 'questions') return questionList(cards, context)
   return html`<div class="cards">
-${cards.map((view) => card(view, context, { level: 2 }))}</div>
-`
+${cards.map((view) => card(view, context, { level: 2 }))}
+</div>`
 }

@@ -16,7 +16,6 @@ export const notFoundPage: PageTemplate<undefined> = (_, context) =>
 <li><a href="${context.to('tin-moi/')}">Xem tin mới</a></li>
 <li><a href="${context.to('van-ban/')}">Tìm văn bản</a></li>
 <li><a href="${context.to('hoi-dap/')}">Xem mục hỏi đáp</a></li>
-</ul>
-`,
+</ul>`,
     context,
   })

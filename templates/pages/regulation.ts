@@ -16,26 +16,26 @@ export const regulationPage: PageTemplate<RegulationView> = (view, context) => {
 <h1>${view.title}</h1>
 <p class="byline">Áp dụng từ: ${view.effective}</p>
 </header>
-${contents(parts)}${parts.map(
-  ({ id, title, content }) => html`<section>
-<h2 id="${id}">${title}</h2>
-${content}</section>
-`,
-)}</article>
-`,
+${contents(parts)}
+<div class="document-text">
+${parts.map(section)}
+</div>
+</article>`,
     context,
     path: [],
   })
 }
+
+const section = ({ id, title, content }: RegulationPart): Html => html`<section>
+<h2 id="${id}">${title}</h2>
+${content}
+</section>`
 
 const contents = (
   parts: readonly RegulationPart[],
 ): Html => html`<nav class="contents" aria-labelledby="muc-luc">
 <h2 id="muc-luc">Mục lục</h2>
 <ol>
-${parts.map(
-  ({ id, title }) => html`<li><a href="#${id}">${title}</a></li>
-`,
-)}</ol>
-</nav>
-`
+${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+</ol>
+</nav>`

@@ -8,18 +8,14 @@ import type { SitemapEntry } from '../view.ts'
 export const sitemapPage: PageTemplate<readonly SitemapEntry[]> = (entries, { portal }) =>
   xmlFile(html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries.map(
-  ({
-    url,
-    modified,
-  }) => html`<url><loc>${absoluteUrl(portal, url)}</loc>${modified && html`<lastmod>${modified}</lastmod>`}</url>
-`,
-)}</urlset>
+  ({ url, modified }) =>
+    html`<url><loc>${absoluteUrl(portal, url)}</loc>${modified && html`<lastmod>${modified}</lastmod>`}</url>`,
+)}
+</urlset>
 `)
 
 export const sitemapIndexPage: PageTemplate<readonly string[]> = (files, { portal }) =>
   xmlFile(html`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${files.map(
-  (url) => html`<sitemap><loc>${absoluteUrl(portal, url)}</loc></sitemap>
-`,
-)}</sitemapindex>
+${files.map((url) => html`<sitemap><loc>${absoluteUrl(portal, url)}</loc></sitemap>`)}
+</sitemapindex>
 `)

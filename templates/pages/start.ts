@@ -27,10 +27,11 @@ export const startPage = (portals: readonly StartPortal[]): string =>
 <p class="name">congbo</p>
 <h1>Công bố thông tin của xã, phường: đúng hạn, đúng thẩm quyền, có dấu vết</h1>
 <p>congbo dựng cổng thông tin điện tử từ các tệp văn bản lưu trong Git. Mỗi bài viết được kiểm tra theo quy chế của chính cổng đó, người có thẩm quyền duyệt thì mới đăng, và mọi thay đổi đều được ghi lại.</p>
-<p class="notice"><strong>Đây là các cổng mẫu.</strong> Quy chế là quy chế thật đã công khai; tin, bài, văn bản và câu hỏi được viết để minh họa, không phải tin thật. Mỗi cổng đứng yên ở một thời điểm ghi bên dưới.</p>
+<p class="notice"><strong>Đây là các cổng mẫu, không phải trang chính thức của cơ quan nào.</strong> Quy chế được tóm tắt từ văn bản thật của từng nơi; tin, bài, văn bản và câu hỏi được viết để minh họa, không phải tin thật. Mỗi cổng đứng yên ở thời điểm ghi bên dưới.</p>
 <h2>Chọn một cổng</h2>
 <ul>
-${portals.map(portalItem)}</ul>
+${portals.map(portalItem)}
+</ul>
 </main>
 </body>
 </html>
@@ -38,11 +39,9 @@ ${portals.map(portalItem)}</ul>
 
 const portalItem = ({ name, url, unitName, province, now, count, status }: StartPortal): Html => html`<li>
 <a href="${url}">${name}</a>
-<span class="where">${unitName}, ${province}</span>
-<span>${count} bài · thời điểm mẫu: ${now}</span>
-<span class="status">${status}</span>
-</li>
-`
+<span>${unitName}${province && `, ${province}`}</span>
+<span>${count} bài và trang · ${status} · thời điểm mẫu: ${now}</span>
+</li>`
 
 const STYLE = html`
 :root{color-scheme:light dark;--paper:#faf6ee;--card:#fffdf8;--ink:#22201c;--soft:#5c564c;--line:#ddd3c1;--red:#8f1d21;--navy:#1d3a5f}
@@ -56,8 +55,5 @@ h2{margin:2rem 0 .75rem;font-size:1.25rem}
 ul{margin:0;padding:0;list-style:none;display:grid;gap:.75rem}
 li{display:grid;gap:.125rem;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:6px}
 li span{color:var(--soft);font-size:.9375rem}
-li .where::first-letter{text-transform:uppercase}
-li .where{display:block}
 a{color:var(--navy);font-weight:600;font-size:1.125rem;padding:.25rem 0}
-a:focus-visible{outline:3px solid var(--red);outline-offset:2px}
-`
+a:focus-visible{outline:3px solid var(--red);outline-offset:2px}`

@@ -1,0 +1,71 @@
+import type { Ports } from '../adapters/ports.ts'
+import { formatText } from '../diagnostics/format-text.ts'
+import { FOLDER_OF } from '../documents/document.ts'
+import { skeletonOf } from '../drafting/skeleton.ts'
+import { portalIds } from '../portal/load-portal.ts'
+import { type Portal, statusOn } from '../portal/portal.ts'
+import { openWorkspace } from '../portal/workspace.ts'
+import type { Kind } from '../regulation/regulation.ts'
+import { knownPortal, readNow, UsageError } from './arguments.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { paintFor } from './paint.ts'
+
+export type NewOptions = {
+  readonly title?: string
+  readonly linhVuc?: string
+  readonly section?: string
+  readonly now?: string
+}
+
+/** Writes the skeleton of a document: valid from the first moment, with its deadline in a comment. */
+export async function newDocument(
+  ports: Ports,
+  id: string,
+  kind: string,
+  options: NewOptions,
+): Promise<ExitCode> {
+  knownPortal(id, portalIds(ports.files))
+  const { portals, problems } = await openWorkspace(ports, {
+    portals: new Set([id]),
+    now: readNow(options.now),
+    historyOf: new Map(),
+  })
+  for (const each of problems) ports.err(formatText(each, paintFor(ports)))
+  const [open] = portals
+  if (!open) return EXIT.cannotRun
+  const { portal, now } = open
+  const asked = readRequest(portal, kind, options)
+  const status = statusOn(portal.cong, now)
+  if (status.state !== 'active')
+    throw new UsageError(`${portal.cong.name} không hoạt động ở thời điểm này, không tạo bài mới được`)
+  const { path, text } = skeletonOf(portal, { ...asked, now })
+  const file = portal.folder + path
+  if (ports.files.exists(file)) throw new UsageError(`Đã có tệp ${file}; đặt tiêu đề khác bằng --title "…"`)
+  ports.files.write(file, text)
+  ports.out(`Đã tạo ${file}`)
+  ports.out(`Việc tiếp theo: mở tệp, viết nội dung, rồi chạy: congbo check ${file}`)
+  return EXIT.ok
+}
+
+function readRequest(portal: Portal, kind: string, { title, linhVuc, section }: NewOptions) {
+  const { regulation } = portal
+  if (!(kind in FOLDER_OF) || !regulation.kinds.has(kind as Kind)) {
+    throw new UsageError(
+      `Cổng ${portal.id} không có thể loại \`${kind}\`; có: ${[...regulation.kinds].map(([id, { label }]) => `${id} (${label})`).join(', ')}`,
+    )
+  }
+  if (linhVuc !== undefined && !regulation.linhVuc.has(linhVuc))
+    throw new UsageError(
+      `--linh-vuc: không có lĩnh vực \`${linhVuc}\`; có: ${[...regulation.linhVuc.keys()].join(', ')}`,
+    )
+  if (section !== undefined && !regulation.sections.has(section))
+    throw new UsageError(
+      `--section: không có chuyên mục \`${section}\`; có: ${[...regulation.sections.keys()].join(', ')}`,
+    )
+  return {
+    kind: kind as Kind,
+    title: title ?? `${regulation.kinds.get(kind as Kind)?.label ?? 'Bài'} chưa đặt tiêu đề`,
+    linhVuc,
+    section,
+  }
+}
