@@ -57,9 +57,11 @@ export function article(index: number, size: number, history: HistoryForm): Arti
   const { random, path, linhVuc, eventAt, title } = plan(index, size)
   const share = random()
   const { kind, section, trigger } =
-    KINDS.find((_, at) => share < KINDS.slice(0, at + 1).reduce((sum, each) => sum + each.share, 0)) ?? KINDS[2]
+    KINDS.find((_, at) => share < KINDS.slice(0, at + 1).reduce((sum, each) => sum + each.share, 0)) ??
+    KINDS[2]
   const tardy = random() < LATE
-  const publishedAt = history === 'one' ? TIMES.commit : eventAt + (tardy ? 30 * 24 : between(random, 2, 5)) * HOUR
+  const publishedAt =
+    history === 'one' ? TIMES.commit : eventAt + (tardy ? 30 * 24 : between(random, 2, 5)) * HOUR
   const late = trigger !== undefined && eventAt >= REGULATION && (tardy || history === 'one')
   const front = [
     `title: ${title}`,

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TIMES } from './articles.ts'
@@ -34,7 +44,12 @@ export function writeHistory(folder: string, shared: readonly string[], files: r
   git(['reset', '--quiet', '--mixed'])
 }
 
-function writeStream(stream: string, folder: string, shared: readonly string[], files: readonly Committed[]): void {
+function writeStream(
+  stream: string,
+  folder: string,
+  shared: readonly string[],
+  files: readonly Committed[],
+): void {
   const output = openSync(stream, 'w')
   const put = (data: string | Uint8Array) => writeSync(output, data as string)
   const putFile = (file: string, bytes: Uint8Array) => {
@@ -44,11 +59,12 @@ function writeStream(stream: string, folder: string, shared: readonly string[], 
   }
   const ordered = [...files].sort((a, b) => a.at - b.at)
   const byInstant = Map.groupBy(ordered, ({ at }) => at)
-  put(commit(ordered[0]?.at ?? TIMES.commit, 'Set the portal up'))
-  for (const file of shared.flatMap((each) => filesAt(folder, each))) putFile(file, readFileSync(join(folder, file)))
+  let first: readonly string[] = shared.flatMap((each) => filesAt(folder, each))
   for (const [at, group] of byInstant) {
     put(commit(at, `Publish ${group.length}`))
-    for (const { file } of group) putFile(file, readFileSync(join(folder, file)))
+    for (const file of [...first, ...group.map((each) => each.file)])
+      putFile(file, readFileSync(join(folder, file)))
+    first = []
   }
   const newest = ordered.at(-1)
   if (newest) {

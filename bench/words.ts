@@ -28,11 +28,17 @@ const WORDS =
   thống lễ di tích lịch sử bảo tồn phát huy giá trị sức khỏe y trạm tiêm phòng dịch bệnh an toàn giao trật tự đô thị
   quy định pháp luật chính sách quyền lợi nghĩa trách nhiệm cộng đồng đoàn kết chia sẻ giúp đỡ hộ nghèo gia đình trẻ em cao
   tuổi thương binh liệt sĩ tri ân khen thưởng thi đua sáng kiến kinh nghiệm mới tốt hơn nhiều các những của và với cho từ
-  đến trong ngoài trên dưới trước sau khi đã đang sẽ được không còn cũng`.split(/\s+/)
+  đến trong ngoài trên dưới trước sau khi đã đang sẽ được không còn cũng cùng dùng vùng chùa thùng`.split(
+    /\s+/,
+  )
+
+/** Words with a letter that only modern Vietnamese has: no line may look like the older encoding VNI. */
+const OPENERS = WORDS.filter((word) => /[\u1EA0-\u1EF9ăđơư]/.test(word))
 
 /** So many Vietnamese-looking words, the first of them with a capital letter. */
 export function phrase(random: Random, count: number): string {
-  const words = Array.from({ length: count }, () => pick(random, WORDS)).join(' ')
+  const rest = Array.from({ length: count - 1 }, () => pick(random, WORDS))
+  const words = [pick(random, OPENERS), ...rest].join(' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
@@ -68,7 +74,9 @@ const paragraph = (random: Random): string => {
 }
 
 const list = (random: Random): string =>
-  Array.from({ length: between(random, 3, 6) }, () => `- ${phrase(random, between(random, 6, 14))}.`).join('\n')
+  Array.from({ length: between(random, 3, 6) }, () => `- ${phrase(random, between(random, 6, 14))}.`).join(
+    '\n',
+  )
 
 function table(random: Random): string {
   const row = () => `| ${phrase(random, 3)} | ${between(random, 1, 900)} | ${between(random, 1, 900)} |`

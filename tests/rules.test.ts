@@ -5,7 +5,8 @@ import { RULE_IDS } from '../pipeline/rules/rule-ids.ts'
 import { judge, type Mark, readAnnotated } from './support/annotated.ts'
 
 const FOLDER = new URL('./rules/', import.meta.url)
-const inOrder = (marks: readonly Mark[]) => marks.map(({ line, rule, severity }) => `${line} ${rule} ${severity}`).sort()
+const inOrder = (marks: readonly Mark[]) =>
+  marks.map(({ line, rule, severity }) => `${line} ${rule} ${severity}`).sort()
 
 /** Rules that look at bytes, folders or the portal's own files; their documents are tables in other tests. */
 const ELSEWHERE = new Set(['file', 'encoding', 'portal', 'regulation', 'calendar'])

@@ -42,13 +42,20 @@ async function writePages(groups: Parameters<Output['writePages']>[0], folder: s
     const eleventy = new Eleventy(input, folder, {
       quietMode: true,
       configPath: false,
-      config: (config: EleventyConfig) => configureEleventy(config, groups as readonly PageGroup[]),
+      config: (config: EleventyConfig) => configureGroups(config, groups as readonly PageGroup[]),
     })
     eleventy.disableLogger()
     await eleventy.write()
   } finally {
     rmSync(input, { recursive: true, force: true })
   }
+}
+
+function configureGroups(config: EleventyConfig, groups: readonly PageGroup[]): void {
+  const filled = new Map(
+    groups.filter(({ pages }) => pages.length > 0).map((group) => [group.template, group.pages]),
+  )
+  configureEleventy(config, [...filled.keys()], (template) => filled.get(template) ?? [])
 }
 
 type EleventyClass = new (

@@ -1,5 +1,5 @@
 import { type Calendar, dayKind, sessionsOn } from './calendar.ts'
-import { atMinute, type Day, dayOf, type Instant, MINUTE, startOf } from './local-time.ts'
+import { atMinute, type Day, dayOf, type Instant, MINUTE } from './local-time.ts'
 
 /** Where a count ended, and whether a day on the way may still be decided otherwise. */
 export type Counted<T> = { readonly value: T; readonly provisional: boolean }

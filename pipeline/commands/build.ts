@@ -59,8 +59,9 @@ export async function buildOne(
     return false
   }
   const seconds = ((ports.stopwatch() - started) / 1000).toFixed(1).replace('.', ',')
+  const waiting = built.pending > 0 ? ` · ${built.pending} chờ duyệt, không đưa lên` : ''
   ports.out(
-    `  ${open.portal.id.padEnd(12)} ${built.documents} tin bài, văn bản · ${built.pages} trang · ${seconds} giây`,
+    `  ${open.portal.id.padEnd(12)} ${built.documents} tin bài, văn bản · ${built.pages} trang${waiting} · ${seconds} giây`,
   )
   return true
 }

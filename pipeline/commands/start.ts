@@ -38,8 +38,7 @@ export async function start(ports: Ports, options: StartOptions): Promise<ExitCo
 
   const built: OpenPortal[] = []
   for (const open of workspace.portals)
-    if (await buildOne(ports, workspace, open, { out: SITE, basePath: `/${open.portal.id}/` }))
-      built.push(open)
+    if (await buildOne(ports, workspace, open, optionsFor(open))) built.push(open)
   if (built.length === 0) return EXIT.problems
   ports.output.write(
     join(ports.files.root, SITE, 'index.html'),
@@ -49,6 +48,13 @@ export async function start(ports: Ports, options: StartOptions): Promise<ExitCo
 
   return serveUntilStopped(ports, port)
 }
+
+/** A real portal is shown with what waits for approval, marked as such: whoever starts it here is writing it. */
+const optionsFor = ({ portal, clock }: OpenPortal) => ({
+  out: SITE,
+  basePath: `/${portal.id}/`,
+  preview: clock === 'real',
+})
 
 async function serveUntilStopped(ports: Ports, port: number): Promise<ExitCode> {
   const served = await ports.serve(join(ports.files.root, SITE), port)

@@ -43,10 +43,20 @@ export type DocumentNumber =
   | { readonly form: 'law' }
   | { readonly form: 'incomplete'; readonly missing: 'number' | 'issuer' }
 
-const UNIT = '[\\p{Lu}\\d&]+g?(?:[-.][\\p{Lu}\\d&]+g?)*'
+/** Types that only organs of the Party number; Hướng dẫn 36-HD/VPTW. */
+const PARTY_TYPES: Readonly<Record<string, string>> = {
+  KL: 'Kết luận',
+  CV: 'Công văn',
+}
+
+/** The capitals of abbreviations; \p{Lu} would let the Icelandic Ð and Cyrillic letters pass that only look right. */
+const CAPITAL = '[A-ZĂÂĐÊÔƠƯ]'
+/** `UBND`, `VPCP`, and the two that end in a small letter: `TTg`, `TTr`. */
+const WORD = `(?:${CAPITAL}|[\\d&])+[gr]?`
+const UNIT = `${WORD}(?:[-.]${WORD})*`
 const STATE = new RegExp(`^\\d{1,5}(?:/\\d{4})?/(\\p{Lu}\\p{L}{0,4})-${UNIT}$`, 'u')
-const LETTER = new RegExp(`^\\d{1,5}/${UNIT}-${UNIT}$`, 'u')
-const PARTY = /^\d{1,5}-(\p{Lu}\p{L}{0,4})\/\p{Lu}+$/u
+const LETTER = new RegExp(`^\\d{1,5}/(${WORD})(?:[-.]${WORD})*-${UNIT}$`, 'u')
+const PARTY = new RegExp(`^\\d{1,5}-(\\p{Lu}\\p{L}{0,4})/${CAPITAL}+$`, 'u')
 const LAW = /^\d{1,3}\/\d{4}\/(?:NQ-)?(?:UBTV)?QH\d{1,2}$/u
 const WITHOUT_ISSUER = /^\d{1,5}(?:\/\d{4})?\/(\p{Lu}\p{L}{0,4})$/u
 const WITHOUT_NUMBER = new RegExp(`^/(\\p{Lu}\\p{L}{0,4})-${UNIT}$`, 'u')
@@ -57,8 +67,9 @@ export function parseDocumentNumber(text: string): DocumentNumber | undefined {
   const state = STATE.exec(text)?.[1]
   if (state && typeName(state)) return { form: 'state', type: state }
   const party = PARTY.exec(text)?.[1]
-  if (party && typeName(party)) return { form: 'party', type: party }
-  if (LETTER.test(text)) return { form: 'letter' }
+  if (party && (typeName(party) ?? PARTY_TYPES[party])) return { form: 'party', type: party }
+  const writer = LETTER.exec(text)?.[1]
+  if (writer) return MISSPELT.has(writer) ? undefined : { form: 'letter' }
   const short = WITHOUT_ISSUER.exec(text)?.[1]
   if (short && typeName(short)) return { form: 'incomplete', missing: 'issuer' }
   const blank = WITHOUT_NUMBER.exec(text)?.[1]
@@ -68,3 +79,10 @@ export function parseDocumentNumber(text: string): DocumentNumber | undefined {
 /** The name of a type by its abbreviation. */
 export const typeName = (abbreviation: string): string | undefined =>
   DOCUMENT_TYPES[abbreviation] ?? LAW_TYPES[abbreviation]
+
+/** `QD` for `QĐ`, `TTR` for `TTr`: a type without its mark or its small letter would pass for the name of an office. */
+const MISSPELT: ReadonlySet<string> = new Set(
+  [...Object.keys(DOCUMENT_TYPES), ...Object.keys(LAW_TYPES)]
+    .flatMap((each) => [each.toUpperCase(), each.toUpperCase().replaceAll('Đ', 'D')])
+    .filter((each) => typeName(each) === undefined),
+)

@@ -7,38 +7,57 @@ type Detector = {
   readonly name: string
   /** A word that looks so. */
   readonly word: RegExp
-  /** How many such words a line needs before it counts; a lone one may be French or a unit. */
+  /** How many such words a line needs before it counts; a lone one may be a name or a unit. */
   readonly least: number
+  /** Nobody writes so on purpose, not even beside modern Vietnamese. */
+  readonly certain?: boolean
 }
+
+/** What may follow the vowel that carries the tone, to the end of a Vietnamese syllable: `naïf` and `maïs` end otherwise. */
+const REST = '(?:[aeiouy]|ch|ng|nh|[cmnpt])?(?!\\p{L})'
 
 /*
  * Decided by the line, never by the word, because every one of these letters also has honest uses.
- * TCVN3: signs of Latin-1 glued to letters, or its capitals inside a lower-case word (`ViÖt`, `tÊn`).
- * VNI: a vowel followed by a tone byte (`aù`, `eä`); VIQR (RFC 1456): ASCII marks behind vowels.
+ * TCVN3: signs and capitals of Latin-1 inside words (`ViÖt`, `c«ng`, `®ång`). VNI: a vowel and the byte of its tone
+ * (`Vieät`, `coäng`), in pairs that neither Vietnamese nor French knows. VIQR (RFC 1456): ASCII marks behind vowels.
  * Mojibake: UTF-8 that was read as Windows-1252.
  */
 const DETECTORS: readonly Detector[] = [
   {
     name: 'chữ UTF-8 bị đọc sai bảng mã',
-    word: /Ã[\u0080-\u00BF¡-¿]|á[»º]|Ä[‘\u0091\u2018]|Æ[°¡]|â€/u,
+    word: /á[»º][\u0080-\u00BFŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|Ä[\u0090‘’]|â€[\u0080-\u00BFœ™˜¦¢“”]/u,
     least: 1,
+    certain: true,
   },
+  { name: 'chữ UTF-8 bị đọc sai bảng mã', word: /(?<!\p{Lu})Ã[\u0080-\u00BF]|Æ[°¡¯]/u, least: 1 },
   {
     name: 'TCVN3 (phông .VnTime)',
-    word: /[\p{L}][®§¨©ª«¬µ¶·¸¹»¼½¾]|[®§¨©ª«¬µ¶·¸¹»¼½¾][\p{Ll}]|\p{Ll}[À-ÖØ-Þ]\p{Ll}?/u,
+    word: /\p{L}[¨©ª«¬µ¶¸¹](?!\p{Lu})|\p{Ll}·(?!\p{Lu})|\p{L}[»¼½¾]\p{Ll}|(?<!\p{L})[®§][\p{L}\u00AD¨©ª«¬µ¶·¸¹]|\p{Ll}[À-ÖØ-Þ]/u,
     least: 2,
   },
   {
     name: 'VNI',
-    word: /[aeiouyöôâê][ùøûõïåäëüáàãêéèúæ](?=\P{L}|$|[nmctpghyiuo])|ñ\p{L}|\p{L}*[aeo][äëï]/iu,
+    word: new RegExp(
+      `(?:a[ùøûõïâáàåãäêéèúüë]|e[ùøûõïâáàåãä]|o[ùøûõïâåä]|ô[ùøûõï]|ö[ùøûõïô]|u[ùøûõï]|y[ùøûõ])${REST}|(?<!\\p{L})ñ[\\p{L}]`,
+      'iu',
+    ),
     least: 2,
   },
-  { name: 'VIQR', word: /[aeouy](?:\^|\(|\+)['`?~.]|[aeiouy]['`~](?=\s|$)|\bdd[a-z]/iu, least: 3 },
+  {
+    name: 'VIQR',
+    word: /[aeouy](?:\^|\(|\+)['`?~.]|[aeiouy]['`~](?=$|\P{L})|(?<!\p{L})dd[a-z]/iu,
+    least: 3,
+  },
 ]
 
 /** Nothing of the older encodings can hide in a text without one of these. */
-const SUSPECT = /[®§¨©ª«¬µ¶·¸¹»¼½¾]|\p{Ll}[À-ÖØ-Þ]|[ùøûïåäëü]|ñ|Ã|Ä|Æ|â€|á[»º]|[aeouy][\^+]['`?~.]|\bdd[a-z]/u
+const SUSPECT =
+  /[®§¨©ª«¬µ¶·¸¹»¼½¾]|\p{Ll}[À-ÖØ-Þ]|[ùøûïåäëüÙØÛÏÅËÜñÑÃÄÆ]|[aeoAEO][âÂ]|â€|á[»º]|[aeouyAEOUY][\^+(]['`?~.]|\bdd[a-z]/u
+const MODERN = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/u
 const CODE = /^\s*(?:```|~~~| {4})/
+/** A pair of guillemets around words, and the name of a front-matter field: neither is part of the words. */
+const QUOTES = /(?<=^|[\s(“"'])«([^«»]*)»(?!\p{L})/gu
+const FIELD = /^\s*(?:- )?[A-Za-z]+:\s/
 
 /** The first line with remains of each kind; line and column in the text. */
 export function legacyRemains(text: string): LegacyRemains[] {
@@ -46,26 +65,25 @@ export function legacyRemains(text: string): LegacyRemains[] {
   const found = new Map<string, LegacyRemains>()
   text.split('\n').forEach((line, index) => {
     if (CODE.test(line) || !SUSPECT.test(line)) return
-    const words = line.split(/\s+/)
-    const detector = DETECTORS.find(
-      ({ name, word, least }) =>
-        !found.has(name) &&
-        words.filter((each) => word.test(each)).length >= Math.min(least, Math.max(1, words.length - 1)) &&
-        suspiciousEnough(name, line),
-    )
+    const words = wordsOf(line)
+    const detector = DETECTORS.find((each) => !found.has(each.name) && speaks(each, words, line))
     if (!detector) return
     const sample = words.find((each) => detector.word.test(each)) ?? ''
     found.set(detector.name, {
       name: detector.name,
-      at: { line: index + 1, column: line.indexOf(sample) + 1 },
+      at: { line: index + 1, column: Math.max(0, line.indexOf(sample)) + 1 },
       sample: sample.slice(0, 30),
     })
   })
   return [...found.values()]
 }
 
-/** A line that is mostly modern Vietnamese is Unicode, whatever one of its words looks like. */
-function suspiciousEnough(name: string, line: string): boolean {
-  if (name === 'chữ UTF-8 bị đọc sai bảng mã') return true
-  return !/[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/u.test(line)
+const wordsOf = (line: string): string[] =>
+  line.replace(FIELD, '').replace(QUOTES, ' $1 ').split(/\s+/).filter(Boolean)
+
+/** Enough words of a line look so. A line that is mostly modern Vietnamese is Unicode, whatever one of its words looks like. */
+function speaks({ word, least, certain }: Detector, words: readonly string[], line: string): boolean {
+  if (!certain && MODERN.test(line)) return false
+  const enough = Math.min(least, Math.max(1, words.length - 1))
+  return words.filter((each) => word.test(each)).length >= enough
 }

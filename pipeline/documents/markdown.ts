@@ -27,7 +27,7 @@ function decoded(href: string): string {
 /** The anchor of a heading: `Kết quả thực hiện` → `ket-qua-thuc-hien`. */
 export const anchorOf = (heading: string): string => slugify(heading) || 'muc'
 
-type Environment = { resolve?: ResolveLink }
+type Environment = { resolve?: ResolveLink; tables?: number }
 
 /**
  * The one Markdown dialect of the product: CommonMark with tables, raw HTML off, no automatic links. Links that are not
@@ -52,9 +52,11 @@ function createMarkdown(): MarkdownIt {
     token.attrSet('loading', 'lazy')
     return self.renderToken(tokens, index, options)
   }
-  markdown.renderer.rules.table_open = () =>
-    '<div class="table" role="region" tabindex="0" aria-label="Bảng"><table>\n'
-  markdown.renderer.rules.table_close = () => '</table></div>\n'
+  markdown.renderer.rules.table_open = (_tokens, _index, _options, env: Environment) => {
+    env.tables = (env.tables ?? 0) + 1
+    return `<section class="table" tabindex="0" aria-label="Bảng ${env.tables}"><table>\n`
+  }
+  markdown.renderer.rules.table_close = () => '</table></section>\n'
   return markdown
 }
 

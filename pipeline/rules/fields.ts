@@ -29,18 +29,18 @@ function missingFields({ portal, document }: Facts): Finding[] {
     .flatMap(({ field, mustBeTrue, basis }) => {
       const value = fieldValue(front, field)
       if (mustBeTrue ? value === true : value !== undefined && value !== null && value !== '') return []
-      const problem =
+      const words = FIELD_WORDS[field] ?? field
+      const [problem, fix] =
         mustBeTrue && value !== undefined
-          ? `\`${field}\` phải là true`
-          : `Thiếu trường \`${field}\` (${FIELD_WORDS[field] ?? field})`
-      return [
-        {
-          at: placeOfField(document, field),
-          problem,
-          fix: `thêm dòng \`${field}: ${mustBeTrue ? 'true' : '…'}\` vào phần đầu bài`,
-          clauses: refsOf(basis),
-        },
-      ]
+          ? [
+              `\`${field}\` (${words}) phải là true`,
+              `chỉ ghi \`${field}: true\` khi đúng như vậy; nếu không thì bài này không đăng được`,
+            ]
+          : [
+              `Thiếu trường \`${field}\` (${words})`,
+              `thêm dòng \`${field}: ${mustBeTrue ? 'true' : '…'}\` vào phần đầu bài`,
+            ]
+      return [{ at: placeOfField(document, field), problem, fix, clauses: refsOf(basis) }]
     })
 }
 

@@ -51,7 +51,7 @@ function statusOf(front: HoiDap): string {
   if (front.answeredDate) return 'Đã trả lời'
   if (front.progressNotice?.promisedDate)
     return `Đang xử lý, hẹn trả lời ngày ${moment(front.progressNotice.promisedDate)?.text ?? ''}`
-  return front.forwardedTo ? 'Đã chuyển cơ quan có trách nhiệm' : 'Đang xử lý'
+  return front.forwardedTo ? 'Đã chuyển đơn vị có trách nhiệm' : 'Đang xử lý'
 }
 
 /**

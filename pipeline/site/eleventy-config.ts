@@ -22,7 +22,11 @@ const refuse = () => {
  * file of the repository is a template, a data file or a layout, so nothing that an author writes is ever run or chosen by it.
  * The engines and data files that Eleventy would take from the disk are switched off as a second fence.
  */
-export function configureEleventy(config: EleventyConfig, groups: readonly PageGroup[]): void {
+export function configureEleventy(
+  config: EleventyConfig,
+  templates: readonly string[],
+  pagesOf: (template: string) => PageGroup['pages'],
+): void {
   config.setQuietMode(true)
   config.setTemplateFormats(['11ty.js'])
   config.setDataFileSuffixes([])
@@ -30,9 +34,9 @@ export function configureEleventy(config: EleventyConfig, groups: readonly PageG
   config.setFrontMatterParsingOptions({
     engines: { js: refuse, javascript: refuse, node: refuse, json: refuse },
   })
-  for (const { template, pages } of groups.filter((group) => group.pages.length > 0)) {
+  for (const template of templates) {
     const name = `pages_${template.replaceAll('-', '_')}`
-    config.addGlobalData(name, () => pages)
+    config.addGlobalData(name, () => pagesOf(template))
     config.addTemplate(`${template}.11ty.js`, {
       data: {
         pagination: { data: name, size: 1, alias: 'made', addAllPagesToCollections: false },

@@ -5,7 +5,7 @@ import type { OpenPortal } from '../portal/workspace.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 const LEVELS = { xa: 'xã', phuong: 'phường', 'thi-tran': 'thị trấn', huyen: 'huyện' } as const
-const MENU_SECTIONS = 5
+const MENU_SECTIONS = 3
 
 /** The portal as every page shows it. */
 export function portalView({ open, documents, basePath, preview }: Site): PortalView {
@@ -49,19 +49,26 @@ function counted(
   })
 }
 
-/** Fixed places first, then the fullest sections. */
+/** Fixed places first, then the fullest sections that are more than one of the fixed lists under another name. */
 function menu(sections: readonly ListLink[], documents: readonly SiteDocument[]): Link[] {
   const has = (folder: string) => documents.some(({ place }) => place.folder === folder)
-  const fullest = [...sections].sort((a, b) => b.count - a.count).slice(0, MENU_SECTIONS)
+  const ofNews = new Set(
+    documents
+      .filter(({ place }) => place.folder === 'tin-bai')
+      .map(({ front }) => `chuyen-muc/${front.section}/`),
+  )
+  const fullest = sections
+    .filter(({ url }) => ofNews.has(url))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MENU_SECTIONS)
   const introduction = documents.find(({ path }) => path === 'trang/gioi-thieu.md')
   return [
     { title: 'Trang chủ', url: '' },
-    ...(introduction ? [{ title: introduction.front.title, url: introduction.url }] : []),
-    { title: 'Tin mới', url: 'tin-moi/' },
+    ...(introduction ? [{ title: 'Giới thiệu', url: introduction.url }] : []),
     ...sections.filter((each) => fullest.includes(each)).map(({ title, url }) => ({ title, url })),
     ...(has('van-ban') ? [{ title: 'Văn bản', url: 'van-ban/' }] : []),
     ...(has('hoi-dap') ? [{ title: 'Hỏi đáp', url: 'hoi-dap/' }] : []),
-  ].filter((each, index, all) => all.findIndex(({ title }) => title === each.title) === index)
+  ]
 }
 
 function fixedPages(documents: readonly SiteDocument[]): Link[] {

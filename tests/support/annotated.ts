@@ -20,11 +20,17 @@ import { contract, portalOf } from './portals.ts'
  * A line that must be reported ends in `# expect <rule>` in the front matter and `<!-- expect <rule> -->` in the body, with
  * ` warning` or ` info` behind the rule where it is no error. Reports and marks must match both ways, for all rules.
  */
-export type Annotated = { readonly name: string; readonly text: string; readonly directives: ReadonlyMap<string, string>; readonly expected: readonly Mark[] }
+export type Annotated = {
+  readonly name: string
+  readonly text: string
+  readonly directives: ReadonlyMap<string, string>
+  readonly expected: readonly Mark[]
+}
 
 export type Mark = { readonly line: number; readonly rule: string; readonly severity: Severity }
 
-const MARK = /[ \t]*(?:#|<!--) expect (?<rules>[a-z-]+(?: (?:warning|info))?(?:, [a-z-]+(?: (?:warning|info))?)*)(?: -->)?$/
+const MARK =
+  /[ \t]*(?:#|<!--) expect (?<rules>[a-z-]+(?: (?:warning|info))?(?:, [a-z-]+(?: (?:warning|info))?)*)(?: -->)?$/
 const DIRECTIVE = /^# (portal|path|now|published|has|anchors|same): (.*)$/
 
 export function readAnnotated(folder: URL): Annotated[] {
@@ -58,8 +64,11 @@ export function judge({ name, text, directives }: Annotated): Mark[] {
   const at = parseInstant(directives.get('published') ?? '')
   const { document, findings } = parseDocument(path, new TextEncoder().encode(text), contract)
   const parsed = findings.map(({ rule, ...finding }) => stamp(portal, path, rule, finding))
-  const publication = at === undefined ? ({ state: 'pending' } as const) : ({ state: 'published', at } as const)
-  const ruled = document ? applyRules({ portal, document, publication, archive: archiveOf(directives), now }) : []
+  const publication =
+    at === undefined ? ({ state: 'pending' } as const) : ({ state: 'published', at } as const)
+  const ruled = document
+    ? applyRules({ portal, document, publication, archive: archiveOf(directives), now })
+    : []
   return [...parsed, ...ruled].map(({ line, rule, severity }) => ({ line, rule, severity }))
 }
 

@@ -1,0 +1,84 @@
+import type { Cost } from './measure.ts'
+
+/** What is measured of every corpus; a floor and its command run in turns. */
+export const SUBJECTS = ['check floor', 'check', 'build floor', 'build', 'check --since'] as const
+export type Subject = (typeof SUBJECTS)[number]
+
+export type SizeResult = {
+  readonly size: number
+  readonly runs: ReadonlyMap<Subject, readonly Cost[]>
+}
+
+/** One promise of the product, at one size. */
+export type Promised = {
+  readonly what: string
+  readonly size: number
+  readonly limit: number
+  readonly unit: string
+  readonly actual: (result: SizeResult) => number | undefined
+}
+
+export const PROMISES: readonly Promised[] = [
+  {
+    what: 'check costs at most 1.5 × the user CPU of its floor',
+    size: 10_000,
+    limit: 1.5,
+    unit: '×',
+    actual: (result) => ratioToFloor(result, 'check'),
+  },
+  {
+    what: 'build costs at most 2.0 × the user CPU of its floor',
+    size: 10_000,
+    limit: 2,
+    unit: '×',
+    actual: (result) => ratioToFloor(result, 'build'),
+  },
+  {
+    what: 'check and build need at most 1.5 GB, the largest child process included',
+    size: 50_000,
+    limit: 1500,
+    unit: 'MB',
+    actual: (result) => largest(['check', 'build'].map((each) => memoryMb(result, each as Subject))),
+  },
+  {
+    what: 'check of one changed article takes less than 1 s',
+    size: 50_000,
+    limit: 1,
+    unit: 's',
+    actual: (result) => medianOf(result, 'check --since', ({ wallSeconds }) => wallSeconds),
+  },
+]
+
+/** The median of the ratios of the rounds: a command and its floor run side by side, so a busy machine slows both. */
+export function ratioToFloor({ runs }: SizeResult, subject: 'check' | 'build'): number | undefined {
+  const floors = runs.get(`${subject} floor`) ?? []
+  const ratios = (runs.get(subject) ?? []).flatMap(({ userSeconds }, round) => {
+    const floor = floors[round]
+    return floor ? [userSeconds / floor.userSeconds] : []
+  })
+  return median(ratios)
+}
+
+/** The peak of a command and that of its largest child together, whether or not they came at the same time. */
+const memoryMb = (result: SizeResult, subject: Subject): number | undefined =>
+  largest(
+    (result.runs.get(subject) ?? []).map(({ processMb, childMb }) => processMb && processMb + (childMb ?? 0)),
+  )
+
+export const medianOf = (
+  { runs }: SizeResult,
+  subject: Subject,
+  value: (cost: Cost) => number | undefined,
+): number | undefined => median((runs.get(subject) ?? []).flatMap((cost) => value(cost) ?? []))
+
+function median(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = (sorted.length - 1) / 2
+  return ((sorted[Math.floor(middle)] as number) + (sorted[Math.ceil(middle)] as number)) / 2
+}
+
+function largest(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined)
+  return known.length === 0 ? undefined : Math.max(...known)
+}

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { REPOSITORY } from './support/portals.ts'
+
+/** Which subjects a subject may import; the same table stands in pipeline/README.md. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  diagnostics: [],
+  yaml: ['diagnostics'],
+  contract: ['diagnostics', 'yaml'],
+  calendar: ['contract'],
+  documents: ['adapters', 'contract', 'diagnostics', 'yaml'],
+  regulation: ['calendar', 'contract'],
+  approval: ['contract', 'regulation'],
+  roster: ['approval', 'calendar', 'contract', 'regulation'],
+  publication: ['calendar', 'contract'],
+  deadlines: ['calendar', 'contract', 'publication', 'regulation'],
+  duties: ['calendar', 'regulation'],
+  portal: [
+    'adapters',
+    'calendar',
+    'contract',
+    'diagnostics',
+    'documents',
+    'publication',
+    'regulation',
+    'roster',
+    'rules',
+    'yaml',
+  ],
+  rules: [
+    'adapters',
+    'calendar',
+    'contract',
+    'deadlines',
+    'diagnostics',
+    'documents',
+    'portal',
+    'publication',
+    'regulation',
+    'roster',
+    'yaml',
+  ],
+  drafting: ['calendar', 'deadlines', 'documents', 'portal', 'regulation'],
+  site: [
+    'adapters',
+    'approval',
+    'calendar',
+    'contract',
+    'deadlines',
+    'documents',
+    'portal',
+    'publication',
+    'regulation',
+    'roster',
+  ],
+  adapters: ['calendar', 'publication', 'site'],
+  commands: [
+    'adapters',
+    'approval',
+    'calendar',
+    'contract',
+    'deadlines',
+    'diagnostics',
+    'documents',
+    'drafting',
+    'duties',
+    'portal',
+    'publication',
+    'regulation',
+    'roster',
+    'rules',
+    'site',
+  ],
+}
+
+type Source = { readonly file: string; readonly subject: string; readonly text: string }
+
+const sources: Source[] = (readdirSync(`${REPOSITORY}pipeline`, { recursive: true }) as string[])
+  .filter((file) => file.endsWith('.ts') && file.includes('/'))
+  .map((file) => ({
+    file,
+    subject: file.split('/')[0] as string,
+    text: readFileSync(`${REPOSITORY}pipeline/${file}`, 'utf8'),
+  }))
+
+const importsOf = ({ text }: Source) =>
+  [...text.matchAll(/^(import type|import|export)\b[^'"]*? from '\.\.\/([a-z-]+)\/[^']+'/gms)].map(
+    (match) => ({
+      typeOnly: match[1] === 'import type',
+      subject: match[2] as string,
+    }),
+  )
+
+describe('imports run one way', () => {
+  test.each(sources.map((source) => [source.file, source] as const))('%s', (_, source) => {
+    const foreign = importsOf(source).filter(
+      ({ subject }) => subject !== source.subject && !MAY_IMPORT[source.subject]?.includes(subject),
+    )
+    expect(foreign).toEqual([])
+  })
+  test('the core imports types of the adapters, never their code', () => {
+    const code = sources
+      .filter(({ subject }) => subject !== 'adapters' && subject !== 'commands')
+      .flatMap((source) =>
+        importsOf(source)
+          .filter(({ subject, typeOnly }) => subject === 'adapters' && !typeOnly)
+          .map(() => source.file),
+      )
+    expect(code).toEqual([])
+  })
+  test('templates import nothing of the pipeline', () => {
+    const files = (readdirSync(`${REPOSITORY}templates`, { recursive: true }) as string[]).filter((file) =>
+      file.endsWith('.ts'),
+    )
+    expect(
+      files.filter((file) =>
+        readFileSync(`${REPOSITORY}templates/${file}`, 'utf8').match(/from '[^']*pipeline\//),
+      ),
+    ).toEqual([])
+  })
+  test('the map in pipeline/README.md is this one', () => {
+    const readme = readFileSync(`${REPOSITORY}pipeline/README.md`, 'utf8')
+    for (const [subject, allowed] of Object.entries(MAY_IMPORT)) {
+      expect(readme).toContain(`| \`${subject}\` | ${allowed.length === 0 ? '—' : allowed.join(', ')} |`)
+    }
+  })
+})
+
+const WORLD =
+  /\bnew Date\(\)|\bDate\.now\(|\bprocess\.(?:env|cwd|exit|argv)|from 'node:(?:fs|child_process|http|net|os)|\bfetch\(|\bconsole\./
+/** A generator of source, run by hand, and not part of any command. */
+const TOOLS = new Set(['contract/generate-types.ts'])
+
+test('only adapters touch disk, network, clock and environment', () => {
+  const reaching = sources.filter(
+    ({ file, subject, text }) => subject !== 'adapters' && !TOOLS.has(file) && WORLD.test(text),
+  )
+  expect(reaching.map(({ file }) => file)).toEqual([])
+})
+
+test('no file grows beyond 250 lines', () => {
+  const long = sources.filter(
+    ({ file, text }) => file !== 'contract/types.ts' && text.split('\n').length > 250,
+  )
+  expect(long.map(({ file }) => file)).toEqual([])
+})

@@ -1,0 +1,194 @@
+import { execFileSync, spawn } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+import { REPOSITORY } from './portals.ts'
+
+/** What a run of `congbo` left behind. */
+export type Outcome = {
+  /** Null where it was killed because it took too long. */
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+  readonly seconds: number
+}
+
+export type RunOptions = {
+  readonly cwd: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly seconds?: number
+}
+
+export const CLI = join(REPOSITORY, 'pipeline/congbo.js')
+
+/** The environment of a person who has configured nothing: no colours, no Git settings of this machine. */
+export const ENVIRONMENT: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:GIT_|PORT$|FORCE_COLOR$)/.test(name)),
+  ),
+  NO_COLOR: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+}
+
+/** Runs the real command in a process of its own. */
+export function congbo(
+  args: readonly string[],
+  { cwd, env = {}, seconds = 20 }: RunOptions,
+): Promise<Outcome> {
+  const started = performance.now()
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd,
+      env: { ...ENVIRONMENT, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: seconds * 1000,
+      killSignal: 'SIGKILL',
+    })
+    const said = { stdout: '', stderr: '' }
+    for (const stream of ['stdout', 'stderr'] as const)
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        said[stream] += text
+      })
+    child.on('error', failed)
+    child.on('close', (code) => done({ code, ...said, seconds: (performance.now() - started) / 1000 }))
+  })
+}
+
+export type Repository = ReturnType<typeof createRepository>
+
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder that is removed when the tests of the file are over. */
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'congbo-kho-')))
+  made.push(folder)
+  return folder
+}
+
+/** The files of a portal that are not documents; the record only where it stays a sample. */
+const PORTAL_FILES = ['cong.yaml', 'quy-che.yaml', 'ban-bien-tap.yaml']
+
+/**
+ * A repository of one portal with the law, the roster and the calendars of this repository and no document.
+ *
+ * @param sample whether it stays a sample with a record that is still empty, or becomes a real portal, whose record is Git
+ */
+export function createRepository({ portal = 'thanh-dong', sample = false } = {}) {
+  const root = temporaryFolder()
+  const at = (path: string) => join(root, path)
+  const folder = `content/${portal}`
+  for (const shared of ['lich-nghi', 'gio-hanh-chinh'])
+    cpSync(join(REPOSITORY, 'content', shared), at(`content/${shared}`), { recursive: true })
+  const write = (path: string, text: string | Uint8Array) => {
+    mkdirSync(dirname(at(path)), { recursive: true })
+    writeFileSync(at(path), text)
+  }
+  for (const file of PORTAL_FILES) {
+    const text = readFileSync(join(REPOSITORY, folder, file), 'utf8')
+    write(`${folder}/${file}`, sample ? text : text.replace(/^sample:\n(?: .*\n?)+/m, ''))
+  }
+  if (sample) write(`${folder}/nhat-ky-xuat-ban.yaml`, `portal: ${portal}\npublished: []\n`)
+
+  const git = (...args: string[]) => gitIn(root, args)
+  return {
+    root,
+    folder,
+    at,
+    write,
+    git,
+    read: (path: string) => readFileSync(at(path), 'utf8'),
+    exists: (path: string) => existsSync(at(path)),
+    /** Changes the text of a file, and says so where there was nothing to change. */
+    edit: (path: string, from: string | RegExp, to: string) => {
+      const before = readFileSync(at(path), 'utf8')
+      const after = before.replace(from, to)
+      if (after === before) throw new Error(`${path} has no ${from}`)
+      writeFileSync(at(path), after)
+    },
+    move: (from: string, to: string) => {
+      mkdirSync(dirname(at(to)), { recursive: true })
+      renameSync(at(from), at(to))
+    },
+    remove: (path: string) => rmSync(at(path), { recursive: true }),
+    init: () => git('init', '--quiet', '-b', 'main'),
+    /** Commits everything; the author may claim another instant than the committer. */
+    commit: (date: string, { author = date, message = 'nội dung' } = {}) => {
+      git('add', '--all')
+      gitIn(root, ['commit', '--quiet', '--allow-empty', '-m', message], dated(date, author))
+    },
+    /** Merges a branch as a forge does: always with a commit of its own. */
+    merge: (branch: string, date: string) =>
+      gitIn(root, ['merge', '--quiet', '--no-ff', '-m', `gộp ${branch}`, branch], dated(date, date)),
+    congbo: (args: readonly string[], options: Omit<RunOptions, 'cwd'> = {}) =>
+      congbo(args, { cwd: root, ...options }),
+  }
+}
+
+const dated = (committer: string, author: string) => ({
+  GIT_COMMITTER_DATE: committer,
+  GIT_AUTHOR_DATE: author,
+})
+
+const IDENTITY = [
+  '-c',
+  'user.name=Tổ Thư ký',
+  '-c',
+  'user.email=thu-ky@example.gov.vn',
+  '-c',
+  'commit.gpgsign=false',
+]
+
+function gitIn(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
+  return execFileSync('git', [...IDENTITY, ...args], {
+    cwd,
+    env: { ...ENVIRONMENT, ...env },
+    encoding: 'utf8',
+  }).trim()
+}
+
+/** The least that an article of Thành Đông needs, with the fields that a test cares about. */
+export function article(fields: Readonly<Record<string, string>> = {}, body = 'Nội dung bài thử.\n'): string {
+  const all = {
+    title: 'Bài thử của phường',
+    kind: 'bai-viet',
+    linhVuc: 'xa-hoi',
+    section: 'hoc-tap-lam-theo-hcm',
+    author: 'Tổ Thư ký',
+    submittedBy: 'to-thu-ky',
+    source: 'UBND phường Thành Đông',
+    summary: 'Một câu tóm tắt đủ dài để hiện ở danh sách.',
+    ...fields,
+  }
+  const lines = Object.entries(all).map(([key, value]) => `${key}: ${value}`)
+  return `---\n${lines.join('\n')}\n---\n\n${body}`
+}
+
+/** Every file below a folder with its bytes, to tell whether anything changed. */
+export function snapshot(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {}
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (each) => !each.isDirectory(),
+  )
+  return Object.fromEntries(
+    files
+      .map((each) => join(each.parentPath, each.name))
+      .sort()
+      .map((file) => [file.slice(folder.length + 1), readFileSync(file).toString('base64')]),
+  )
+}
