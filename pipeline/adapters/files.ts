@@ -27,7 +27,8 @@ export function diskFiles(root: string): WritableFiles {
         .filter((each) => each.isDirectory())
         .map(({ name }) => name)
         .sort(),
-    exists: (path) => lstatSync(at(path), { throwIfNoEntry: false })?.isFile() ?? false,
+    exists: (path) => statOf(at(path))?.isFile() ?? false,
+    taken: (path) => statOf(at(path)) !== undefined,
     entry: (path) => entryAt(root, path),
     read: (path, limit) => read(at(path), limit ?? Number.POSITIVE_INFINITY),
     write: (path, text) => {
@@ -38,6 +39,15 @@ export function diskFiles(root: string): WritableFiles {
       mkdirSync(dirname(at(to)), { recursive: true })
       renameSync(at(from), at(to))
     },
+  }
+}
+
+/** What stands at a path, never following a link; a path that no disk can hold (too long, with a zero byte) has nothing. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
   }
 }
 
@@ -66,7 +76,7 @@ function listBelow(root: string, folder: string): Entry[] {
 }
 
 function entryAt(root: string, path: string): Entry | undefined {
-  const stat = lstatSync(join(root, path), { throwIfNoEntry: false })
+  const stat = statOf(join(root, path))
   return stat && !stat.isDirectory() ? { path, type: typeOf(stat) } : undefined
 }
 

@@ -1,19 +1,23 @@
-import { realpathSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import type { SimpleGit } from 'simple-git'
-import { PUBLICATION_LOG } from '../publication/from-history.ts'
+import { formerNames, PUBLICATION_LOG } from '../publication/from-history.ts'
 import type { Changes, Git } from './ports.ts'
 
 /** What may name a commit on the command line: never something that Git would read as an option. */
-const SAFE_REF = /^[A-Za-z0-9_][A-Za-z0-9_./~^@{}-]*$/
+const SAFE_REF = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./~^@{}-]*$/u
+
+/** More paths than this make a command line too long; their whole folder is asked for instead. */
+const MOST_PATHS = 1000
+
+/** What a person's own settings would otherwise change in the answers. */
+const SETTINGS = ['core.quotePath=false', 'log.showRoot=true']
 
 /** Git through simple-git, which is loaded when it is first needed. */
 export function gitRepository(root: string): Git {
   let client: Promise<SimpleGit> | undefined
   const git = () => {
-    client ??= import('simple-git').then(({ simpleGit }) =>
-      simpleGit(root, { config: ['core.quotePath=false'] }),
-    )
+    client ??= import('simple-git').then(({ simpleGit }) => simpleGit(root, { config: [...SETTINGS] }))
     return client
   }
   const raw = async (...args: string[]) => (await git()).raw(args)
@@ -31,20 +35,49 @@ export function gitRepository(root: string): Git {
       .map((path) => path.slice(start.length))
   }
   return {
-    isRepository: () =>
-      raw('rev-parse', '--is-inside-work-tree').then(
-        (text) => text.trim() === 'true',
-        () => false,
+    state: () =>
+      raw('rev-parse', '--is-shallow-repository').then(
+        (text) => (text.trim() === 'true' ? 'shallow' : 'whole'),
+        () => (isBelowRepository(root) ? 'unusable' : 'none'),
       ),
-    isShallow: async () => (await raw('rev-parse', '--is-shallow-repository')).trim() === 'true',
     publicationLog: async (folder, paths) => {
-      const log = await raw(...PUBLICATION_LOG, '--relative', '--', ...(paths ?? [folder])).catch(() => '')
-      return log
+      const hasCommits = await raw('rev-parse', '--verify', '--quiet', 'HEAD').then(
+        () => true,
+        () => false,
+      )
+      if (!hasCommits) return ''
+      return paths === undefined || paths.length > MOST_PATHS
+        ? raw(...PUBLICATION_LOG, '--relative', '--', folder)
+        : logOfPaths(raw, folder, paths)
     },
     changedSince: (ref, folder) => changedSince(raw, fromRoot, ref, folder),
     filesWith: async (text, folder) =>
       fromRoot(await raw('grep', '--full-name', '-z', '-l', '-F', '-e', text, '--', folder).catch(() => '')),
   }
+}
+
+/** A folder `.git` of the root or above: the files are in a repository, whatever keeps Git from reading it. */
+function isBelowRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true
+  return dirname(folder) !== folder && isBelowRepository(dirname(folder))
+}
+
+/** The log of single paths, and of the names they had before; the whole commits are shown, because a rename needs both names. */
+async function logOfPaths(
+  raw: (...args: string[]) => Promise<string>,
+  folder: string,
+  paths: readonly string[],
+): Promise<string> {
+  const log = await raw(
+    '--literal-pathspecs',
+    ...PUBLICATION_LOG,
+    '--full-diff',
+    '--relative',
+    '--',
+    ...paths,
+  )
+  const former = formerNames(log, folder, paths)
+  return former.length === 0 ? log : logOfPaths(raw, folder, [...paths, ...former])
 }
 
 async function changedSince(

@@ -1,5 +1,14 @@
 import { fork } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,7 +31,10 @@ export function diskOutput(): Output {
     },
     begin: (folder) => {
       mkdirSync(dirname(resolve(folder)), { recursive: true })
-      return mkdtempSync(`${resolve(folder)}.dang-dung-`)
+      const building = mkdtempSync(`${resolve(folder)}.dang-dung-`)
+      // mkdtemp lets only its owner in; the web server is somebody else.
+      chmodSync(building, 0o777 & ~process.umask())
+      return building
     },
     publish: (from, to) => {
       const former = `${resolve(to)}.truoc-${process.pid}`

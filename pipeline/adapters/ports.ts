@@ -17,6 +17,8 @@ export type Files = {
   /** The names of the folders in a folder, sorted. */
   readonly folders: (folder: string) => readonly string[]
   readonly exists: (path: string) => boolean
+  /** Whether anything at all stands at a path: a file, a folder, a link. */
+  readonly taken: (path: string) => boolean
   /** What stands at a path; undefined for a folder and for nothing. */
   readonly entry: (path: string) => Entry | undefined
   /** @param limit in bytes; a larger file is not read */
@@ -31,16 +33,18 @@ export type WritableFiles = Files & {
 
 /** The history of the repository. */
 export type Git = {
-  /** Whether the root lies in a Git work tree. */
-  readonly isRepository: () => Promise<boolean>
-  readonly isShallow: () => Promise<boolean>
-  /** Raw `git log` output for publication/from-history.ts. */
+  /** Whether the root lies in a repository whose history can be asked for. */
+  readonly state: () => Promise<GitState>
+  /** Raw `git log` output for publication/from-history.ts; with paths it may tell of others too. */
   readonly publicationLog: (folder: string, paths?: readonly string[]) => Promise<string>
   /** Paths below a folder that differ between the merge base with a ref and the work tree, deleted ones apart. */
   readonly changedSince: (ref: string, folder: string) => Promise<Changes>
   /** Files below a folder whose text holds a string. */
   readonly filesWith: (text: string, folder: string) => Promise<readonly string[]>
 }
+
+/** `unusable`: there is a repository, but Git is missing or refuses to read it. */
+export type GitState = 'none' | 'unusable' | 'shallow' | 'whole'
 
 export type Changes =
   | { readonly ok: true; readonly present: readonly string[]; readonly deleted: readonly string[] }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import { countInWords, formatText } from '../diagnostics/format-text.ts'
+import { placeOf } from '../documents/document.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT } from '../portal/portal.ts'
 import { type OpenPortal, openWorkspace, type Workspace } from '../portal/workspace.ts'
-import { createArchive } from '../rules/archive.ts'
+import { type Archive, createArchive } from '../rules/archive.ts'
 import { checkEntry } from '../rules/check-documents.ts'
 import { buildSite } from '../site/build-site.ts'
 import { knownPortal, onlyPortal, readNow, UsageError } from './arguments.ts'
@@ -48,11 +49,14 @@ export async function buildOne(
   options: BuildOptions,
 ): Promise<boolean> {
   const started = ports.stopwatch()
+  if (reportAddresses(ports, workspace, open)) return false
   const folder = resolve(ports.files.root, options.out ?? '_site', open.portal.id)
   const built = await buildSite(ports, workspace.contract, open, {
     folder,
     basePath: options.basePath ?? '/',
     preview: options.preview ?? false,
+  }).catch((error) => {
+    throw cannotWrite(folder, error)
   })
   if (!built.ok) {
     reportUnreadable(ports, workspace, open, built.unreadable)
@@ -64,6 +68,58 @@ export async function buildOne(
     `  ${open.portal.id.padEnd(12)} ${built.documents} tin bài, văn bản · ${built.pages} trang${waiting} · ${seconds} giây`,
   )
   return true
+}
+
+/** Rules about where a document stands: broken, it has no address of its own, and its page would be another's. */
+const ADDRESS: ReadonlySet<string> = new Set(['file', 'slug', 'duplicate-slug'])
+
+/** Tells of documents without an address of their own; true where there are any. */
+function reportAddresses(ports: Ports, { contract }: Workspace, open: OpenPortal): boolean {
+  const { folder } = open.portal
+  const entries = ports.files
+    .list(folder.slice(0, -1))
+    .map(({ path, type }) => ({ path: path.slice(folder.length), type }))
+    .filter(({ path, type }) => type === 'file' && placeOf(path))
+  const archive = createArchive(
+    ports.files,
+    folder,
+    entries.map(({ path }) => path),
+  )
+  const scope = { files: ports.files, contract, open, archive }
+  const found = entries
+    .filter(({ path }) => !hasOwnAddress(path, archive))
+    .flatMap((entry) => checkEntry(scope, entry).diagnostics.filter(({ rule }) => ADDRESS.has(rule)))
+  for (const each of found) ports.err(formatText(each, paintFor(ports)))
+  if (found.length > 0)
+    ports.err(
+      `Không dựng ${open.portal.id}: ${found.length} tệp không có địa chỉ riêng. Bản dựng trước (nếu có) vẫn nguyên.`,
+    )
+  return found.length > 0
+}
+
+function hasOwnAddress(path: string, archive: Archive): boolean {
+  const place = placeOf(path)
+  return place !== undefined && SLUG.test(place.slug) && archive.atSameAddress(path, place).length === 0
+}
+
+const SLUG = /^[a-z0-9-]+$/
+
+/** What a disk answers to somebody who may not write there, or finds it full, is no fault of the program. */
+function cannotWrite(folder: string, error: unknown): unknown {
+  const { code = '', path = folder } = error as NodeJS.ErrnoException
+  const why = DISK[code]
+  return why === undefined
+    ? error
+    : new UsageError(`Không ghi được ${path}: ${why}. Cách sửa: kiểm tra ổ đĩa và quyền ghi, hoặc dùng --out`)
+}
+
+const DISK: Record<string, string> = {
+  EACCES: 'không có quyền ghi',
+  EPERM: 'không có quyền ghi',
+  EROFS: 'ổ đĩa chỉ đọc',
+  ENOSPC: 'ổ đĩa đã đầy',
+  ENOTDIR: 'một phần của đường dẫn là tệp, không phải thư mục',
+  EEXIST: 'một phần của đường dẫn là tệp, không phải thư mục',
 }
 
 function reportUnreadable(

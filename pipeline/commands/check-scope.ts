@@ -18,34 +18,45 @@ export type ScopeRequest = {
 
 export async function scopeOf(ports: Ports, request: ScopeRequest, ids: readonly string[]): Promise<Scope> {
   const wanted = ids.filter((id) => request.portal === undefined || id === request.portal)
-  if (request.since !== undefined) return changedScope(ports, request.since, wanted)
+  if (request.since !== undefined) return changedScope(ports, request.since, ids, wanted)
   if (request.paths.length > 0)
     return entriesScope(
-      request.paths.flatMap((path) => entriesAt(ports, path)),
+      request.paths.flatMap((path) => entriesAt(ports, path, request.portal)),
+      ids,
       wanted,
     )
   return { portals: new Map(wanted.map((id) => [id, 'all'])), strays: request.portal ? [] : 'all' }
 }
 
 /** A path of the command line: a file, or everything below a folder. */
-function entriesAt({ files }: Ports, written: string): readonly Entry[] {
+function entriesAt({ files }: Ports, written: string, portal: string | undefined): readonly Entry[] {
   const path = posix.normalize(written.replaceAll('\\', '/')).replace(/\/$/, '')
-  if (path !== CONTENT && !path.startsWith(`${CONTENT}/`))
-    throw new UsageError(`\`${written}\` không nằm trong thư mục ${CONTENT}/`)
+  const wanted = portal === undefined ? CONTENT : `${CONTENT}/${portal}`
+  if (path !== wanted && !path.startsWith(`${wanted}/`))
+    throw new UsageError(`\`${written}\` không nằm trong thư mục ${wanted}/`)
   const entry = files.entry(path)
   const found = entry ? [entry] : files.list(path)
   if (found.length === 0) throw new UsageError(`Không có tệp hay thư mục \`${written}\``)
   return found
 }
 
-function entriesScope(entries: readonly Entry[], ids: readonly string[]): Scope {
+function entriesOf(portals: Map<string, Entry[]>, id: string): Entry[] {
+  const known = portals.get(id)
+  if (known) return known
+  const entries: Entry[] = []
+  portals.set(id, entries)
+  return entries
+}
+
+/** @param wanted the portals asked for; entries of the others are left out */
+function entriesScope(entries: readonly Entry[], ids: readonly string[], wanted: readonly string[]): Scope {
   const portals = new Map<string, Entry[]>()
   const strays: string[] = []
   for (const { path, type } of entries) {
     const [, id = '', ...rest] = path.split('/')
     if (SHARED_FOLDERS.has(id)) continue
     if (!ids.includes(id)) strays.push(path)
-    else portals.set(id, [...(portals.get(id) ?? []), { path: rest.join('/'), type }])
+    else if (wanted.includes(id)) entriesOf(portals, id).push({ path: rest.join('/'), type })
   }
   return { portals, strays }
 }
@@ -54,12 +65,17 @@ function entriesScope(entries: readonly Entry[], ids: readonly string[]): Scope 
  * The files that a change touches. A changed regulation, roster or record is a reason to check its whole portal, a changed
  * calendar to check all; a file that went away, to check those that name it.
  */
-async function changedScope(ports: Ports, since: string, ids: readonly string[]): Promise<Scope> {
+async function changedScope(
+  ports: Ports,
+  since: string,
+  ids: readonly string[],
+  wanted: readonly string[],
+): Promise<Scope> {
   const changes = await ports.git.changedSince(since, CONTENT)
   if (!changes.ok) throw new UsageError(changes.why)
   const touched = [...changes.present, ...changes.deleted]
   if (touched.some((path) => SHARED_FOLDERS.has(portalOf(path))))
-    return { portals: new Map(ids.map((id) => [id, 'all'])), strays: 'all' }
+    return { portals: new Map(wanted.map((id) => [id, 'all'])), strays: 'all' }
   const whole = new Set(touched.filter((path) => /^content\/[^/]+\/[^/]+\.yaml$/.test(path)).map(portalOf))
   const naming = await Promise.all(
     changes.deleted.map((path) => ports.git.filesWith(posix.basename(path), `${CONTENT}/${portalOf(path)}`)),
@@ -68,10 +84,11 @@ async function changedScope(ports: Ports, since: string, ids: readonly string[])
   const scope = entriesScope(
     paths.flatMap((path) => ports.files.entry(path) ?? []),
     ids,
+    wanted,
   )
   const portals = new Map([
     ...scope.portals,
-    ...ids.filter((id) => whole.has(id)).map((id): [string, 'all'] => [id, 'all']),
+    ...wanted.filter((id) => whole.has(id)).map((id): [string, 'all'] => [id, 'all']),
   ])
   return { portals, strays: scope.strays }
 }

@@ -70,7 +70,7 @@ async function openOne(
   portal: string,
   { now, officeHours, choose = [] }: DueOptions,
 ): Promise<OpenPortal | undefined> {
-  const choices = new Map(choose.map((each) => each.split('=') as [string, string]))
+  const choices = new Map(choose.map(readChoice))
   const overrides = { ...(officeHours ? { officeHours } : {}), ...(choices.size > 0 ? { choices } : {}) }
   const { portals, problems } = await openWorkspace(ports, {
     portals: new Set([portal]),
@@ -87,6 +87,14 @@ async function openOne(
         `--choose: Quy chế này không có cách hiểu \`${id}\`; có: ${[...known].join(', ') || '(không có)'}`,
       )
   return open
+}
+
+/** `td-saturday=off`. */
+function readChoice(text: string): readonly [id: string, choice: string] {
+  const at = text.indexOf('=')
+  if (at < 1 || at === text.length - 1)
+    throw new UsageError(`--choose: \`${text}\` không có dạng mã=cách hiểu, ví dụ --choose td-saturday=off`)
+  return [text.slice(0, at), text.slice(at + 1)]
 }
 
 type Question = DueOptions & { readonly kind: Kind; readonly trigger: string }

@@ -33,7 +33,7 @@ function move({ files }: Ports, file: string, found: readonly Diagnostic[]): Rep
   const folder = targets.map(folderOf).find((each) => each !== folderOf(file)) ?? folderOf(file)
   const name = targets.map(nameOf).find((each) => each !== nameOf(file)) ?? nameOf(file)
   const to = `${folder}/${name}`
-  if (files.exists(to)) return []
+  if (files.taken(to)) return []
   files.move(file, to)
   return [{ from: file, to, text: `${file} → ${to}` }]
 }

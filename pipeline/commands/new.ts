@@ -40,7 +40,7 @@ export async function newDocument(
     throw new UsageError(`${portal.cong.name} không hoạt động ở thời điểm này, không tạo bài mới được`)
   const { path, text } = skeletonOf(portal, { ...asked, now })
   const file = portal.folder + path
-  if (ports.files.exists(file)) throw new UsageError(`Đã có tệp ${file}; đặt tiêu đề khác bằng --title "…"`)
+  if (ports.files.taken(file)) throw new UsageError(`Đã có tệp ${file}; đặt tiêu đề khác bằng --title "…"`)
   ports.files.write(file, text)
   ports.out(`Đã tạo ${file}`)
   ports.out(`Việc tiếp theo: mở tệp, viết nội dung, rồi chạy: congbo check ${file}`)

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { BanBienTap, Cong, FrontMatter, GioHanhChinh, LichNghi, NhatKyXuatBan, QuyChe } from './types.ts'
@@ -21,7 +22,12 @@ export type SchemaTexts = (name: string) => string
 export type Contract = {
   /** The errors of a value; none means that the value has the schema's type. */
   readonly errors: (name: SchemaName, value: unknown) => readonly ErrorObject[]
+  /** Title and description of a field at the top of a schema, through its references. */
+  readonly describe: (name: SchemaName, key: string) => Described | undefined
 }
+
+/** The words of a schema about a field, in Vietnamese. */
+export type Described = { readonly title?: string; readonly description?: string }
 
 export function createContract(schemaText: SchemaTexts): Contract {
   const ajv = new Ajv2020({
@@ -54,5 +60,25 @@ export function createContract(schemaText: SchemaTexts): Contract {
       const validate = validatorOf(name)
       return validate(value) ? [] : (validate.errors ?? [])
     },
+    describe: (name, key) => describe(schemaText, name, key),
   }
+}
+
+type Json = { readonly [key: string]: unknown }
+
+/** The nearest words: a field's own, else those of what it refers to. */
+function describe(schemaText: SchemaTexts, name: string, key: string): Described | undefined {
+  const properties = (JSON.parse(schemaText(name)) as Json).properties as Json | undefined
+  let node = properties?.[key] as Json | undefined
+  let file = name
+  while (node && typeof node.title !== 'string' && typeof node.$ref === 'string') {
+    const [path = '', pointer = ''] = node.$ref.split('#')
+    if (path !== '') file = posix.join(posix.dirname(file), path.replace('.schema.json', ''))
+    const steps = pointer.split('/').slice(1)
+    node = steps.reduce<unknown>(
+      (at, step) => (at as Json | undefined)?.[step],
+      JSON.parse(schemaText(file)),
+    ) as Json | undefined
+  }
+  return node as Described | undefined
 }

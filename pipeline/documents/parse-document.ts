@@ -58,8 +58,14 @@ const toDocument = (
 function formFindings(split: Split, contract: Contract): RuledFinding[] {
   const { kind } = split.data
   if (!KINDS.includes(kind as FrontMatter['kind'])) return [unknownKind(split, kind)]
-  const errors = contract.errors(`front-matter/${kind as FrontMatter['kind']}`, split.data)
-  return schemaProblems(errors, split.yaml, split.yamlLine).map((finding) => ({ ...finding, rule: 'schema' }))
+  const schema = `front-matter/${kind as FrontMatter['kind']}` as const
+  const errors = contract.errors(schema, split.data)
+  if (errors.length === 0) return []
+  const describe = (key: string) => contract.describe(schema, key)
+  return schemaProblems(errors, split.yaml, split.yamlLine, describe).map((each) => ({
+    ...each,
+    rule: 'schema',
+  }))
 }
 
 function unknownKind(split: Split, kind: unknown): RuledFinding {

@@ -24,6 +24,8 @@ export function loadHolidays(files: Files, contract: Contract): Parsed<readonly 
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: years }
 }
 
+const OFFICE_HOURS = `${CONTENT}/gio-hanh-chinh`
+
 /** One table of office hours with the holidays: the calendar of a portal. */
 export function loadCalendar(
   files: Files,
@@ -32,18 +34,24 @@ export function loadCalendar(
   table: string,
   makeUpDays: 'working' | 'off',
 ): Parsed<Calendar> {
-  const loaded = loadData(files, contract, {
-    file: `${CONTENT}/gio-hanh-chinh/${table}.yaml`,
-    schema: 'gio-hanh-chinh',
-    rule: 'calendar',
-  })
+  const hours = loadOfficeHours(files, contract, `${OFFICE_HOURS}/${table}.yaml`)
+  return hours.ok ? { ok: true, value: createCalendar(holidays, hours.value, makeUpDays) } : hours
+}
+
+/** The problems of every table of office hours, of those that no portal uses too: a person may choose one any day. */
+export const officeHoursProblems = (files: Files, contract: Contract): Diagnostic[] =>
+  files
+    .list(OFFICE_HOURS)
+    .map(({ path }) => loadOfficeHours(files, contract, path))
+    .flatMap((hours) => (hours.ok ? [] : hours.problems))
+
+function loadOfficeHours(files: Files, contract: Contract, file: string): Parsed<GioHanhChinh> {
+  const loaded = loadData(files, contract, { file, schema: 'gio-hanh-chinh', rule: 'calendar' })
   if (!loaded.ok) return loaded
   const problems = sessionProblems(loaded.value.value).map((each) =>
     meaningDiagnostic(loaded.value, 'calendar', each),
   )
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, value: createCalendar(holidays, loaded.value.value, makeUpDays) }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: loaded.value.value }
 }
 
 function holidayProblems({ file, value }: DataFile<LichNghi>): MeaningProblem[] {

@@ -6,7 +6,7 @@ import { type Diagnostic, TOP } from '../diagnostics/diagnostic.ts'
 import { publicationsFromHistory } from '../publication/from-history.ts'
 import { publicationsFromRecord } from '../publication/from-record.ts'
 import type { Publications } from '../publication/publication.ts'
-import { loadHolidays } from './load-calendar.ts'
+import { loadHolidays, officeHoursProblems } from './load-calendar.ts'
 import { loadData, toDiagnostic } from './load-data.ts'
 import { loadPortal, type Overrides, portalIds } from './load-portal.ts'
 import type { Portal } from './portal.ts'
@@ -55,6 +55,8 @@ export async function openWorkspace(ports: Ports, request: WorkspaceRequest): Pr
     if (opened.ok) portals.push(opened.value)
     else problems.push(...opened.problems)
   }
+  const told = new Set(problems.map(({ file }) => file))
+  problems.push(...officeHoursProblems(ports.files, contract).filter(({ file }) => !told.has(file)))
   return { contract, portals, problems }
 }
 
@@ -91,8 +93,8 @@ async function open(
   if (ports.files.exists(record))
     return { ok: false, problems: [toDiagnostic(record, 'portal', REAL_WITH_RECORD)] }
   const history = await historyOf(ports, portal, request)
-  if (history === 'shallow')
-    return { ok: false, problems: [toDiagnostic(`${portal.folder}cong.yaml`, 'portal', SHALLOW)] }
+  if (history === 'shallow' || history === 'unusable')
+    return { ok: false, problems: [toDiagnostic(`${portal.folder}cong.yaml`, 'portal', NO_HISTORY[history])] }
   return {
     ok: true,
     value: {
@@ -109,21 +111,29 @@ const REAL_WITH_RECORD = {
   problem: 'Cổng thật không dùng tệp nhật ký xuất bản: thời điểm lấy từ đồng hồ và lịch sử Git',
   fix: 'xóa tệp này; hoặc, nếu đây là cổng mẫu, thêm mục `sample` vào cong.yaml',
 }
-const SHALLOW = {
-  at: TOP,
-  problem: 'Bản sao Git này thiếu lịch sử (shallow), không biết bài nào đăng khi nào',
-  fix: 'lấy đủ lịch sử: `git fetch --unshallow`; trong GitHub Actions ghi `fetch-depth: 0`',
+const NO_HISTORY = {
+  shallow: {
+    at: TOP,
+    problem: 'Bản sao Git này thiếu lịch sử (shallow), không biết bài nào đăng khi nào',
+    fix: 'lấy đủ lịch sử: `git fetch --unshallow`; trong GitHub Actions ghi `fetch-depth: 0`',
+  },
+  unusable: {
+    at: TOP,
+    problem: 'Không đọc được kho Git ở đây, không biết bài nào đăng khi nào',
+    fix: 'chạy `git status` ở thư mục này và làm theo lời báo: cài Git, hoặc cho phép thư mục của người khác (safe.directory)',
+  },
 }
 
 async function historyOf(
   { git }: Ports,
   portal: Portal,
   { historyOf: wanted }: WorkspaceRequest,
-): Promise<Publications | 'shallow'> {
+): Promise<Publications | 'shallow' | 'unusable'> {
   const paths = wanted ? (wanted.get(portal.id) ?? []) : 'all'
   if (paths.length === 0) return new Map()
-  if (!(await git.isRepository())) return new Map()
-  if (await git.isShallow()) return 'shallow'
+  const state = await git.state()
+  if (state === 'none') return new Map()
+  if (state !== 'whole') return state
   return publicationsFromHistory(
     await git.publicationLog(portal.folder, paths === 'all' ? undefined : paths),
     portal.folder,

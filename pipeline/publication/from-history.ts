@@ -8,6 +8,7 @@ import type { Publications } from './publication.ts'
 export const PUBLICATION_LOG = [
   'log',
   '--first-parent',
+  '--no-show-signature',
   '--diff-merges=first-parent',
   '--diff-filter=AR',
   '--find-renames',
@@ -17,7 +18,8 @@ export const PUBLICATION_LOG = [
 ] as const
 
 /**
- * The text of `git log` → when each path of a folder was first published. A renamed document keeps the instant of its first name.
+ * The text of `git log` → when each path of a folder was first published. A renamed document keeps the instant of its first
+ * name; what came from outside the folder was no document before.
  *
  * @param log newest first, as Git prints it
  * @param folder the portal's folder with a slash at its end, which the answer's paths no longer carry
@@ -28,7 +30,7 @@ export function publicationsFromHistory(log: string, folder: string): Publicatio
     const [time = '', ...fields] = commit.split('\0')
     const at = Number.parseInt(time, 10) * 1000
     for (const change of changesOf(fields)) {
-      const known = change.from === undefined ? undefined : first.get(change.from)
+      const known = change.from?.startsWith(folder) ? first.get(change.from) : undefined
       first.set(change.path, known ?? at)
     }
   }
@@ -37,6 +39,17 @@ export function publicationsFromHistory(log: string, folder: string): Publicatio
       .filter(([path]) => path.startsWith(folder))
       .map(([path, at]) => [path.slice(folder.length), at]),
   )
+}
+
+/** The former names of paths of a folder that the log saw renamed: a log of the paths alone does not reach behind them. */
+export function formerNames(log: string, folder: string, paths: readonly string[]): string[] {
+  const wanted = new Set(paths)
+  const found = new Set<string>()
+  for (const commit of log.split('\x01').slice(1)) {
+    for (const { from, path } of changesOf(commit.split('\0').slice(1)))
+      if (from?.startsWith(folder) && wanted.has(path) && !wanted.has(from)) found.add(from)
+  }
+  return [...found]
 }
 
 function* changesOf(fields: readonly string[]): Generator<{ path: string; from?: string }> {

@@ -57,7 +57,7 @@ export function citeAll(regulation: Regulation, refs: readonly ClauseRef[]): str
   const [first] = refs
   if (first === undefined) return undefined
   const says = regulation.clauses.get(first)?.says
-  const words = refs.slice(0, 3).map((ref) => cite(ref, regulation.law.shortName))
+  const words = refs.slice(0, 2).map((ref) => cite(ref, regulation.law.shortName))
   return `${words.join('; ')}${says ? `: ${says}` : ''}`
 }
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { Token } from 'markdown-it'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { type Document, placeOf } from '../documents/document.ts'
 import { legacyRemains } from '../documents/legacy-encoding.ts'
@@ -65,13 +66,7 @@ export const link: Rule = {
     'Liên kết ra ngoài dùng địa chỉ https đầy đủ; liên kết trong cổng dùng đường dẫn tới tệp .md, ví dụ `../../kinh-te/2026/ten-bai.md`.',
   check: ({ document, archive }) =>
     referencesOf(document.body).flatMap((reference) => {
-      const nature = linkType(reference.target)
-      const wrong =
-        nature === 'forbidden'
-          ? FORBIDDEN
-          : nature === 'external'
-            ? reference.type === 'image' && FOREIGN_IMAGE
-            : brokenInside(document, archive, reference)
+      const wrong = wrongWith(document, archive, reference)
       if (!wrong) return []
       const [problem, fix] = wrong
       const target = reference.target.slice(0, 80)
@@ -81,6 +76,7 @@ export const link: Rule = {
 
 type Wrong = readonly [problem: string, fix: string]
 
+const EMPTY: Wrong = ['Liên kết không có địa chỉ', 'ghi địa chỉ vào ngoặc tròn, hoặc bỏ liên kết, để lại chữ']
 const FORBIDDEN: Wrong = [
   'Liên kết `…` không thuộc loại cho phép',
   'dùng địa chỉ https, mailto, tel, hoặc đường dẫn tương đối tới tệp trong cổng',
@@ -91,13 +87,22 @@ const OUTSIDE: Wrong = [
   'dẫn tới tệp trong cổng, hoặc dùng địa chỉ https đầy đủ',
 ]
 
+function wrongWith(document: Document, archive: Archive, reference: Reference): Wrong | undefined {
+  if (reference.target === '') return EMPTY
+  const nature = linkType(reference.target)
+  if (nature === 'forbidden') return FORBIDDEN
+  if (nature === 'external') return reference.type === 'image' ? FOREIGN_IMAGE : undefined
+  return brokenInside(document, archive, reference)
+}
+
 function brokenInside(document: Document, archive: Archive, { target, type }: Reference): Wrong | undefined {
   const found = inside(document, target)
   if (!found) return OUTSIDE
   if (type === 'image' || found.path === document.path) return undefined
   const isDocument = found.path.endsWith('.md')
-  const reachable = isDocument ? placeOf(found.path) !== undefined : isBeside(document, found.path)
-  if (reachable && archive.has(found.path)) return undefined
+  if (!isDocument && !isBeside(document, found.path))
+    return ['Tệp `…` không nằm cạnh bài', 'dẫn tới bài có tệp ấy, hoặc đặt tệp vào cùng thư mục với bài']
+  if (archive.has(found.path) && (!isDocument || placeOf(found.path))) return undefined
   return [
     `Liên kết hỏng: không có \`${found.path}\``,
     isDocument ? 'sửa đường dẫn cho đúng tệp .md trong cổng' : 'đặt tệp cạnh bài, hoặc sửa tên tệp',
@@ -178,7 +183,7 @@ function named(document: Document): Named[] {
     path: ['attachments', index, 'file'],
   }))
   const picture = front.image ? [{ file: front.image.file, path: ['image', 'file'] }] : []
-  const images = relative(document).filter(({ type }) => type === 'image')
+  const images = relative(document).filter(({ type, target }) => type === 'image' && target !== '')
   return [
     ...[...listed, ...picture].map(({ file, path }) => ({ file, at: placeOfField(document, ...path) })),
     ...images.map(({ target, at }) => ({ file: safely(target), at: placeInBody(document, at) })),
@@ -241,25 +246,44 @@ export const rawHtml: Rule = {
   advice: 'Dùng cú pháp Markdown: **đậm**, *nghiêng*, bảng, danh sách.',
   check: ({ document }) => {
     if (!document.body.includes('<')) return []
-    const tokens = parseMarkdown(document.body)
-    const html = tokens.flatMap((token) =>
-      token.type === 'html_block'
-        ? [token]
-        : (token.children ?? [])
-            .filter((child) => child.type === 'html_inline')
-            .map((child) => ({ content: child.content, map: token.map })),
-    )
-    return html.map(({ content, map }) => ({
-      at: placeInBody(document, { line: (map?.[0] ?? 0) + 1, column: 1 }),
-      problem: `Có mã HTML \`${content.trim().split('\n')[0]?.slice(0, 40)}\``,
-      fix: 'thay bằng Markdown; muốn hiện dấu < thì viết `&lt;`',
-    }))
+    return parseMarkdown(document.body)
+      .flatMap((token) => (token.type === 'html_block' ? [htmlBlock(token)] : htmlInline(token)))
+      .map(({ content, line }) => ({
+        at: placeInBody(document, { line, column: 1 }),
+        problem: `Có mã HTML \`${content.trim().split('\n')[0]?.slice(0, 40)}\``,
+        fix: 'thay bằng Markdown; muốn hiện dấu < thì viết `&lt;`',
+      }))
   },
 }
 
-const STAMP =
-  /^[^\p{L}\n]*(?:TUYỆT MẬT|TỐI MẬT|MẬT)[^\p{L}\n]*$|Thời hạn bảo vệ bí mật nhà nước|TÀI LIỆU THU HỒI|Chỉ người có tên mới được bóc bì/mu
-const INTERNAL = /LƯU HÀNH NỘI BỘ|KHÔNG PHỔ BIẾN/u
+/** A piece of HTML, and the line of the body on which it stands. */
+type Html = { readonly content: string; readonly line: number }
+
+const htmlBlock = ({ content, map }: Token): Html => ({ content, line: (map?.[0] ?? 0) + 1 })
+
+/** The tags in a paragraph; one that closes a tag already named says nothing new. */
+function htmlInline({ children, map }: Token): Html[] {
+  const found: Html[] = []
+  let line = (map?.[0] ?? 0) + 1
+  for (const { type, content } of children ?? []) {
+    const name = /^<\/([a-z][a-z0-9-]*)/i.exec(content)?.[1]
+    const closes = found.some(
+      (each) => name && each.content.toLowerCase().startsWith(`<${name.toLowerCase()}`),
+    )
+    if (type === 'html_inline' && !closes) found.push({ content, line })
+    line += type === 'softbreak' || type === 'hardbreak' ? 1 : content.split('\n').length - 1
+  }
+  return found
+}
+
+/** What a classified document carries, alone on its line: prose about secrecy says the same words in sentences. */
+const STAMPS: readonly RegExp[] = [
+  /^[^\p{L}\n]*(?:[A-Za-z]+:[^\p{L}\n]*)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)[^\p{L}\n]*$/mu,
+  /^[^\p{L}\n]*(?:mức )?độ mật\s*:[^\p{L}\n]*(?:tuyệt mật|tối mật|mật)[^\p{L}\n]*$/imu,
+  /^[^\p{L}\n]*Thời hạn bảo vệ bí mật nhà nước\s*:.{0,40}$/mu,
+  /TÀI LIỆU THU HỒI|Chỉ người có tên mới được bóc bì/u,
+]
+const INTERNAL: readonly RegExp[] = [/LƯU HÀNH NỘI BỘ|KHÔNG PHỔ BIẾN/u]
 
 export const secretMarking: Rule = {
   id: 'secret-marking',
@@ -270,12 +294,8 @@ export const secretMarking: Rule = {
   advice:
     'Không soạn tài liệu mật trên máy nối mạng. Nếu lỡ gửi: không chuyển tiếp, báo ngay Trưởng ban biên tập.',
   check: ({ document }) => {
-    const at = (pattern: RegExp) => {
-      const index = document.body.search(pattern)
-      return index < 0 ? undefined : placeInBody(document, placeOfOffset(document.body, index))
-    }
-    const stamp = at(STAMP)
-    const internal = at(INTERNAL)
+    const stamp = firstPlace(document, STAMPS)
+    const internal = firstPlace(document, INTERNAL)
     return [
       ...(stamp
         ? [
@@ -298,4 +318,15 @@ export const secretMarking: Rule = {
         : []),
     ]
   },
+}
+
+/** The first place at which one of the patterns fits, in the front matter and then in the body. */
+function firstPlace({ yaml, yamlLine, body, bodyLine }: Document, patterns: readonly RegExp[]) {
+  const firstIn = (text: string) =>
+    Math.min(...patterns.map((each) => text.search(each)).filter((at) => at >= 0))
+  const [above, below] = [firstIn(yaml), firstIn(body)]
+  if (!Number.isFinite(above) && !Number.isFinite(below)) return undefined
+  const [text, offset, first] = Number.isFinite(above) ? [yaml, above, yamlLine] : [body, below, bodyLine]
+  const { line, column } = placeOfOffset(text, offset)
+  return { line: line + first - 1, column }
 }

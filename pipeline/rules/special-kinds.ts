@@ -80,8 +80,8 @@ export const advertising: Rule = {
         : []
     }
     const approval = front.writtenApproval
-    const wrong = (field: string, problem: string, fix: string, severity?: 'warning'): Finding => ({
-      at: placeOfField(document, field),
+    const wrong = (path: string, problem: string, fix: string, severity?: 'warning'): Finding => ({
+      at: placeOfField(document, ...path.split('.')),
       problem,
       fix,
       clauses,
@@ -97,7 +97,11 @@ export const advertising: Rule = {
         ),
       approval &&
         isAfter(approval.date, now) &&
-        wrong('writtenApproval', 'Văn bản xác nhận đề ngày trong tương lai', 'kiểm tra lại ngày của văn bản'),
+        wrong(
+          'writtenApproval.date',
+          'Văn bản xác nhận đề ngày trong tương lai',
+          'kiểm tra lại ngày của văn bản',
+        ),
       front.section !== rule.section &&
         wrong(
           'section',

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import yaml from 'js-yaml'
 import type { Place } from '../diagnostics/diagnostic.ts'
-import { yamlProblems } from './positions.ts'
+import { isPlain } from './plain.ts'
+import { valueWithPositions, yamlProblems } from './positions.ts'
 import { FLOAT, INTEGER } from './scalars.ts'
 
 /** A problem of YAML text, before anybody knows which file it is in. */
@@ -32,24 +34,24 @@ const DIALECT = yaml.FAILSAFE_SCHEMA.extend({
   implicit: [builtIn.types.null, builtIn.types.bool, integer, float],
 })
 
-class AliasFound extends Error {}
-
-/** Anchors and aliases can describe a cycle, or a gigabyte in a line: none is allowed. */
-function refuseAnchors(_event: string, state: { anchor?: string | null }): void {
-  if (state.anchor !== null && state.anchor !== undefined) throw new AliasFound()
-}
-
 /**
- * Reads YAML fast, without positions; only a text that has an error is read again by the parser that knows where.
- * Never throws on any input.
+ * Reads YAML fast, without positions; the parser that knows positions reads a text again only where it has an error, or
+ * is written in an unusual way: there the two must see the same value, or it is refused. Never throws on any input.
  */
 export function parseYaml(text: string): ParsedYaml {
+  const fast = load(text)
+  if (fast.ok && (isPlain(text) || isDeepStrictEqual(fast.value, valueWithPositions(text)))) return fast
+  return { ok: false, problems: yamlProblems(text, fast.ok ? undefined : fast.error) }
+}
+
+type Loaded = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Error }
+
+function load(text: string): Loaded {
   try {
-    const mayHaveAnchors = text.includes('&') || text.includes('*')
-    const options = { schema: DIALECT, ...(mayHaveAnchors ? { listener: refuseAnchors as never } : {}) }
-    return { ok: true, value: yaml.load(text, options) }
+    const value = yaml.load(text, { schema: DIALECT }) ?? null
+    return typeof value === 'object' ? { ok: true, value } : { ok: false, error: new Error('no fields') }
   } catch (error) {
-    if (!(error instanceof yaml.YAMLException) && !(error instanceof AliasFound)) throw error
-    return { ok: false, problems: yamlProblems(text, error) }
+    if (error instanceof yaml.YAMLException) return { ok: false, error }
+    throw error
   }
 }

@@ -41,6 +41,7 @@ function read(text: string): Positioned {
     customTags: (tags) => [...tags, ...DIALECT],
     lineCounter: lines,
     prettyErrors: false,
+    keepSourceTokens: true,
     version: '1.2',
     uniqueKeys: true,
   })
@@ -53,12 +54,12 @@ const placeAt = ({ lines }: Positioned, offset: number): Place => {
 }
 
 /**
- * The value that the positions parser sees; only tests ask, to hold the two parsers together.
- * `undefined` where it finds an error.
+ * The value that the positions parser sees; `undefined` where it finds anything that is not of the dialect.
+ * parse-yaml.ts asks where a text is unusual, and a test asks for every text.
  */
 export function valueWithPositions(text: string): unknown {
-  const { document } = read(text)
-  return document.errors.length > 0 || document.warnings.length > 0 ? undefined : document.toJS()
+  const positioned = read(text)
+  return problemsOf(text, positioned).length === 0 ? (positioned.document.toJS() ?? null) : undefined
 }
 
 /**
@@ -117,36 +118,105 @@ const GENERAL = [
   'sửa lại theo mẫu; giá trị có dấu : # [ ] { } & * ! thì đặt trong nháy kép "…"',
 ] as const
 
-/** Every problem of a text that the fast parser refused, with its place. At least one, always. */
-export function yamlProblems(text: string, cause: Error): YamlProblem[] {
-  const positioned = read(text)
-  const { errors, warnings } = positioned.document
-  const found = [...errors, ...warnings].map((error): YamlProblem => {
-    const [problem, fix] = WORDS[error.code] ?? GENERAL
-    return { at: placeAt(positioned, error.pos[0]), problem, fix }
-  })
-  const all = [...found, ...anchorProblems(positioned)]
-  return all.length > 0 ? all : [{ at: markOf(cause), problem: GENERAL[0], fix: GENERAL[1] }]
+/** Every problem of a text that the fast parser refused, with its place. At least one, always; one a line. */
+export function yamlProblems(text: string, cause?: Error): YamlProblem[] {
+  const all = problemsOf(text, read(text))
+  const lines = new Set<number>()
+  const first = all.filter(({ at }) => !lines.has(at.line) && lines.add(at.line))
+  return first.length > 0 ? first : [{ at: markOf(cause), problem: GENERAL[0], fix: GENERAL[1] }]
 }
 
-function anchorProblems(positioned: Positioned): YamlProblem[] {
+/** What the dialect does not know, then what YAML itself does not: the first names the cause more often. */
+function problemsOf(text: string, positioned: Positioned): YamlProblem[] {
+  const { errors, warnings } = positioned.document
+  return [
+    ...rootProblems(positioned),
+    ...characterProblems(text, positioned),
+    ...nodeProblems(text, positioned),
+    ...[...errors, ...warnings].map((error): YamlProblem => {
+      const [problem, fix] = wordsOf(error)
+      return { at: placeAt(positioned, startOf(positioned, error)), problem, fix }
+    }),
+  ]
+}
+
+/** A file is a set of fields, or a list of them, or empty. */
+function rootProblems(positioned: Positioned): YamlProblem[] {
+  const { contents } = positioned.document
+  const wrong = isAlias(contents) || (isScalar(contents) && contents.value !== null)
+  return wrong
+    ? [{ at: placeAt(positioned, contents.range?.[0] ?? 0), problem: GENERAL[0], fix: GENERAL[1] }]
+    : []
+}
+
+/** Characters that YAML or the two parsers do not agree on. */
+const STRANGE = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029\uFFFE\uFFFF\p{Cs}]|(?!^)\uFEFF/u
+
+function characterProblems(text: string, positioned: Positioned): YamlProblem[] {
+  const at = text.replaceAll('\r\n', ' \n').search(STRANGE)
+  return at < 0
+    ? []
+    : [
+        {
+          at: placeAt(positioned, at),
+          problem: 'Có ký tự điều khiển hoặc kiểu xuống dòng lạ',
+          fix: 'xóa ký tự này rồi gõ lại dòng',
+        },
+      ]
+}
+
+const ANCHOR = [
+  'Có neo «&» hoặc tham chiếu «*» của YAML, không được dùng ở đây',
+  'viết thẳng giá trị; nếu là chữ bình thường thì đặt trong dấu nháy kép "…"',
+] as const
+const KEY = [
+  'Tên trường không phải là chữ',
+  'đặt tên trường bằng chữ, ví dụ `title`; nếu đúng là tên trường thì đặt trong dấu nháy kép "…"',
+] as const
+
+/** Anchors, aliases, tags, and keys that are no words. */
+function nodeProblems(text: string, positioned: Positioned): YamlProblem[] {
   const problems: YamlProblem[] = []
+  const add = (offset: number, [problem, fix]: readonly [string, string]) =>
+    problems.push({ at: placeAt(positioned, offset), problem, fix })
   visit(positioned.document, {
     Node(_key, node: Node) {
-      const anchored = isAlias(node) || (node as { anchor?: string }).anchor !== undefined
-      if (!anchored) return
-      problems.push({
-        at: placeAt(positioned, node.range?.[0] ?? 0),
-        problem: 'Có neo «&» hoặc tham chiếu «*» của YAML, không được dùng ở đây',
-        fix: 'viết thẳng giá trị; nếu là chữ bình thường thì đặt trong dấu nháy kép "…"',
-      })
-      return problems.length >= 3 ? visit.BREAK : undefined
+      const { anchor } = node as { anchor?: string }
+      const start = node.range?.[0] ?? 0
+      if (isAlias(node)) add(start, ANCHOR)
+      else if (anchor !== undefined) add(Math.max(0, text.lastIndexOf(`&${anchor}`, start)), ANCHOR)
+      else if (node.tag !== undefined && isNode(node)) add(start, WORDS.TAG_RESOLVE_FAILED as typeof ANCHOR)
+    },
+    Pair(_key, { key, srcToken }) {
+      const explicit = srcToken?.start.some(({ type }) => type === 'explicit-key-ind')
+      if (explicit || !isScalar(key) || typeof key.value !== 'string')
+        add((key as Node | null)?.range?.[0] ?? 0, KEY)
     },
   })
   return problems
 }
 
-function markOf(cause: Error): Place {
+type YamlIssue = Document['errors'][number] | Document['warnings'][number]
+
+function wordsOf({ code, message }: YamlIssue): readonly [problem: string, fix: string] {
+  const unfinished = code === 'MISSING_CHAR' && !message.startsWith('Missing')
+  return WORDS[unfinished ? 'MULTILINE_IMPLICIT_KEY' : code] ?? GENERAL
+}
+
+/** A quote that is never closed swallows the lines below it; it is reported where it opens. */
+function startOf({ document }: Positioned, { code, pos }: YamlIssue): number {
+  let start = pos[0]
+  if (code === 'MISSING_CHAR') {
+    visit(document, {
+      Scalar(_key, { type, range }) {
+        if (range && type?.startsWith('QUOTE') && range[0] < pos[0] && pos[0] <= range[1]) start = range[0]
+      },
+    })
+  }
+  return start
+}
+
+function markOf(cause: Error | undefined): Place {
   if (!(cause instanceof YAMLException)) return TOP
   const mark = (cause as { mark?: { line: number; column: number } }).mark
   return mark ? { line: mark.line + 1, column: mark.column + 1 } : TOP

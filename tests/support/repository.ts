@@ -81,36 +81,39 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** The files of a portal that are not documents; the record only where it stays a sample. */
-const PORTAL_FILES = ['cong.yaml', 'quy-che.yaml', 'ban-bien-tap.yaml']
-
 /**
- * A repository of one portal with the law, the roster and the calendars of this repository and no document.
+ * A repository with the calendars of this one and one portal without any document.
  *
- * @param sample whether it stays a sample with a record that is still empty, or becomes a real portal, whose record is Git
+ * @param portal the portal of this repository whose law and roster it has
+ * @param sample whether it stays a sample with an empty record, or becomes a real portal, whose record is Git
  */
 export function createRepository({ portal = 'thanh-dong', sample = false } = {}) {
   const root = temporaryFolder()
   const at = (path: string) => join(root, path)
-  const folder = `content/${portal}`
   for (const shared of ['lich-nghi', 'gio-hanh-chinh'])
     cpSync(join(REPOSITORY, 'content', shared), at(`content/${shared}`), { recursive: true })
   const write = (path: string, text: string | Uint8Array) => {
     mkdirSync(dirname(at(path)), { recursive: true })
     writeFileSync(at(path), text)
   }
-  for (const file of PORTAL_FILES) {
-    const text = readFileSync(join(REPOSITORY, folder, file), 'utf8')
-    write(`${folder}/${file}`, sample ? text : text.replace(/^sample:\n(?: .*\n?)+/m, ''))
+  /** Adds a portal with the law and the roster of another, under an id of its own. */
+  const addPortal = (id: string, { from = id, sample: isSample = sample } = {}) => {
+    const copy = (file: string, key: string) =>
+      readFileSync(join(REPOSITORY, 'content', from, file), 'utf8').replace(`${key}: ${from}`, `${key}: ${id}`)
+    const cong = copy('cong.yaml', 'id')
+    write(`content/${id}/cong.yaml`, isSample ? cong : cong.replace(/^sample:\n(?: .*\n?)+/m, ''))
+    for (const file of ['quy-che.yaml', 'ban-bien-tap.yaml']) write(`content/${id}/${file}`, copy(file, 'portal'))
+    if (isSample) write(`content/${id}/nhat-ky-xuat-ban.yaml`, `portal: ${id}\npublished: []\n`)
   }
-  if (sample) write(`${folder}/nhat-ky-xuat-ban.yaml`, `portal: ${portal}\npublished: []\n`)
+  addPortal(portal)
 
   const git = (...args: string[]) => gitIn(root, args)
   return {
     root,
-    folder,
+    folder: `content/${portal}`,
     at,
     write,
+    addPortal,
     git,
     read: (path: string) => readFileSync(at(path), 'utf8'),
     exists: (path: string) => existsSync(at(path)),

@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import { parseFeed } from 'feedsmith'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PORTALS } from './support/portals.ts'
-import { type BuiltSite, buildSamples } from './support/site.ts'
+import { PORTALS } from '../support/portals.ts'
+import { type BuiltSite, buildSamples } from '../support/site.ts'
 
 let site: BuiltSite
 const pages = () =>

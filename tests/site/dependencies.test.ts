@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { parseInstant } from '../../pipeline/calendar/local-time.ts'
+import type { OpenPortal } from '../../pipeline/portal/workspace.ts'
+import { bodyReader, collect } from '../../pipeline/site/collect.ts'
+import { documentPages, pagesTouched, sitePages } from '../../pipeline/site/pages.ts'
+import { portalView } from '../../pipeline/site/portal-view.ts'
+import { contract, portalOf, repositoryFiles } from '../support/portals.ts'
+
+const now = parseInstant('2026-11-20T09:00:00+07:00') as number
+const portal = portalOf('thanh-dong')
+const published = repositoryFiles
+  .list('content/thanh-dong')
+  .map(({ path }) => [path.slice(portal.folder.length), now - 1000] as const)
+const open: OpenPortal = { portal, now, clock: 'given', publications: new Map(published) }
+const site = {
+  open,
+  documents: collect(repositoryFiles, contract, open, false).documents,
+  basePath: '/',
+  preview: false,
+}
+const view = portalView(site)
+const groups = [
+  ...sitePages(site, view),
+  documentPages(site, view, site.documents, bodyReader(repositoryFiles, portal.folder)),
+]
+
+test('a changed article touches its own page, the lists it stands in, home, feed of its list and one sitemap', () => {
+  const path = 'tin-bai/moi-truong/2026/don-sach-bo-song-thai-binh.md'
+  expect(pagesTouched(groups, new Set([`doc:${path}`])).sort()).toEqual([
+    'chuyen-muc/tin-tuc-su-kien/',
+    'linh-vuc/moi-truong/',
+    'sitemap-2026.xml',
+    'tin-bai/2026/don-sach-bo-song-thai-binh/',
+    'tin-moi/',
+  ])
+})
+
+test('a changed regulation touches its page; a changed portal touches all', () => {
+  expect(pagesTouched(groups, new Set(['regulation']))).toEqual(['quy-che/'])
+  expect(pagesTouched(groups, new Set(['portal'])).length).toBeGreaterThanOrEqual(
+    groups.flatMap(({ pages }) => pages).length - 1,
+  )
+})
