@@ -52,6 +52,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'publication',
     'regulation',
     'roster',
+    'rules',
   ],
   adapters: ['calendar', 'publication', 'site'],
   commands: [

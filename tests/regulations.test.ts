@@ -3,7 +3,7 @@ import { requiredApprovals } from '../pipeline/approval/required-approvals.ts'
 import { placeOf } from '../pipeline/documents/document.ts'
 import { cite } from '../pipeline/regulation/clause.ts'
 import { type Kind, refsOf } from '../pipeline/regulation/regulation.ts'
-import { servicesOf, TRACKERS } from '../pipeline/regulation/served.ts'
+import { SERVICE_WORDS, servicesOf, TRACKERS } from '../pipeline/regulation/served.ts'
 import { rules } from '../pipeline/rules/index.ts'
 import { PORTALS, portalOf, repositoryFiles } from './support/portals.ts'
 
@@ -53,6 +53,14 @@ describe.each(PORTALS)('the regulation of %s', (id) => {
       for (const ref of refs)
         expect(`${rule}: ${cite(ref, regulation.law.shortName)}`).toMatch(/Điều|Quyết định/)
     }
+  })
+
+  test('every service has a name for people', () => {
+    const nameless = regulation.law.clauses
+      .flatMap(servicesOf)
+      .filter(({ mode, planned }) => mode !== 'enforced' || planned)
+      .filter(({ by }) => !by.includes(':') && !(by in SERVICE_WORDS))
+    expect(nameless).toEqual([])
   })
 
   test('every deadline, lĩnh vực, section, required field and duty rests on a clause or is a stated assumption', () => {

@@ -47,6 +47,14 @@ export async function newDocument(
   return EXIT.ok
 }
 
+/** What a terminal or a clipboard slips into a title, line breaks and invisible signs, is no part of it. */
+function readTitle(text: string): string {
+  const title = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  if (title.length < 5 || title.length > 250)
+    throw new UsageError(`--title: tiêu đề dài ${title.length} ký tự; cần từ 5 đến 250 ký tự`)
+  return title
+}
+
 function readRequest(portal: Portal, kind: string, { title, linhVuc, section }: NewOptions) {
   const { regulation } = portal
   if (!(kind in FOLDER_OF) || !regulation.kinds.has(kind as Kind)) {
@@ -64,7 +72,10 @@ function readRequest(portal: Portal, kind: string, { title, linhVuc, section }: 
     )
   return {
     kind: kind as Kind,
-    title: title ?? `${regulation.kinds.get(kind as Kind)?.label ?? 'Bài'} chưa đặt tiêu đề`,
+    title:
+      title === undefined
+        ? `${regulation.kinds.get(kind as Kind)?.label ?? 'Bài'} chưa đặt tiêu đề`
+        : readTitle(title),
     linhVuc,
     section,
   }

@@ -56,8 +56,19 @@ function createMarkdown(): MarkdownIt {
     env.tables = (env.tables ?? 0) + 1
     return `<section class="table" tabindex="0" aria-label="Bảng ${env.tables}"><table>\n`
   }
+  for (const cell of ['th_open', 'td_open'])
+    markdown.renderer.rules[cell] = (tokens, index, options, _env, self) => {
+      alignByClass(tokens[index] as Token)
+      return self.renderToken(tokens, index, options)
+    }
   markdown.renderer.rules.table_close = () => '</table></section>\n'
   return markdown
+}
+
+/** Alignment by class: a strict content policy of a web server lets no inline style through. */
+function alignByClass(token: Token): void {
+  const align = /text-align:(left|center|right)/.exec(token.attrGet('style') ?? '')?.[1]
+  token.attrs = align === undefined ? null : [['class', `align-${align}`]]
 }
 
 /** Every heading one level lower, because the page's own title is the first; each with an anchor, unique on the page. */

@@ -12,6 +12,7 @@ import { type Facts, placeInBody, placeOfField, type Rule } from './rule.ts'
 
 export const legacyEncoding: Rule = {
   id: 'legacy-encoding',
+  name: 'bảng mã cũ',
   severity: 'error',
   question: 'Không còn sót chữ của bảng mã cũ (TCVN3, VNI, VIQR)?',
   reason: 'Chữ của bảng mã cũ hiện ra vô nghĩa trên máy người đọc và không tìm kiếm được.',
@@ -58,6 +59,7 @@ const relative = (document: Document): readonly Reference[] =>
 
 export const link: Rule = {
   id: 'link',
+  name: 'liên kết',
   severity: 'error',
   question: 'Mọi liên kết đều mở được và thuộc loại cho phép?',
   reason:
@@ -114,6 +116,7 @@ const isBeside = (document: Document, path: string): boolean =>
 
 export const anchor: Rule = {
   id: 'anchor',
+  name: 'liên kết tới mục',
   severity: 'error',
   question: 'Liên kết tới một mục (#…) trỏ đúng mục có thật?',
   reason: 'Người đọc bấm vào mà không tới mục cần đọc thì liên kết vô ích.',
@@ -167,6 +170,7 @@ const MEDIA_WORDS: Record<string, string> = {
 
 export const attachment: Rule = {
   id: 'attachment',
+  name: 'ảnh và tệp đính kèm',
   severity: 'error',
   question: 'Ảnh và tệp đính kèm có thật, nằm cạnh bài và thuộc hình thức cho phép?',
   reason: 'Tệp thiếu thì trang có chỗ trống; tệp lạ có thể mang mã độc.',
@@ -223,6 +227,7 @@ function wrongFile({ portal, document, archive }: Facts, { file, at }: Named): F
 
 export const imageAlt: Rule = {
   id: 'image-alt',
+  name: 'lời mô tả ảnh',
   severity: 'error',
   question: 'Mọi ảnh trong bài đều có lời mô tả?',
   reason: 'Người khiếm thị nghe lời mô tả thay cho ảnh; mạng chậm thì ai cũng chỉ thấy lời mô tả.',
@@ -239,6 +244,7 @@ export const imageAlt: Rule = {
 
 export const rawHtml: Rule = {
   id: 'raw-html',
+  name: 'mã HTML',
   severity: 'error',
   question: 'Bài không chứa mã HTML?',
   reason:
@@ -287,6 +293,7 @@ const INTERNAL: readonly RegExp[] = [/LƯU HÀNH NỘI BỘ|KHÔNG PHỔ BIẾN/
 
 export const secretMarking: Rule = {
   id: 'secret-marking',
+  name: 'dấu chỉ độ mật',
   severity: 'error',
   question: 'Bài không mang dấu chỉ độ mật?',
   reason:

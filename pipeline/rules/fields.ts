@@ -10,6 +10,7 @@ const fieldValue = (front: FrontMatter, field: string): unknown =>
 
 export const requiredFields: Rule = {
   id: 'required-fields',
+  name: 'trường phải có',
   severity: 'error',
   question: 'Bài có đủ các trường mà Quy chế đòi hỏi (tác giả, nguồn…)?',
   reason:
@@ -73,6 +74,7 @@ const FIELD_WORDS: Record<string, string> = {
 
 export const language: Rule = {
   id: 'language',
+  name: 'ngôn ngữ',
   severity: 'error',
   question: 'Ngôn ngữ của bài được Quy chế cho phép?',
   reason:
@@ -123,6 +125,7 @@ const withoutDiacritics = (body: string): boolean =>
 
 export const documentNumber: Rule = {
   id: 'document-number',
+  name: 'số, ký hiệu văn bản',
   severity: 'error',
   question: 'Số, ký hiệu văn bản đúng thể thức?',
   reason:

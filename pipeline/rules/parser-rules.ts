@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const parserRules: readonly Rule[] = [
   {
     id: 'file',
+    name: 'loại tệp',
     severity: 'error',
     question: 'Tệp thuộc loại được phép và nằm đúng chỗ trong thư mục nội dung?',
     reason:
@@ -12,6 +13,7 @@ export const parserRules: readonly Rule[] = [
   },
   {
     id: 'encoding',
+    name: 'bộ mã chữ',
     severity: 'error',
     question: 'Tệp theo Unicode UTF-8 dựng sẵn (NFC), không có ký tự hỏng hay vô hình?',
     reason: 'Cùng một chữ viết hai cách thì máy coi là hai chữ: tìm không ra, so không khớp.',
@@ -19,6 +21,7 @@ export const parserRules: readonly Rule[] = [
   },
   {
     id: 'front-matter',
+    name: 'phần đầu bài',
     severity: 'error',
     question: 'Phần đầu bài đọc được?',
     reason:
@@ -28,6 +31,7 @@ export const parserRules: readonly Rule[] = [
   },
   {
     id: 'schema',
+    name: 'đúng mẫu',
     severity: 'error',
     question: 'Các trường đúng mẫu của thể loại?',
     reason: 'Mẫu giữ cho mọi bài cùng thể loại có cùng nội dung, để trang, báo cáo và thời hạn dựa vào được.',
@@ -35,6 +39,7 @@ export const parserRules: readonly Rule[] = [
   },
   {
     id: 'portal',
+    name: 'thông tin của cổng',
     severity: 'error',
     question: 'Tệp cong.yaml đầy đủ và khớp với Quy chế?',
     reason: 'Tên, địa chỉ và cơ quan chủ quản hiện trên mọi trang; địa chỉ sai đưa người dân tới trang khác.',
@@ -42,6 +47,7 @@ export const parserRules: readonly Rule[] = [
   },
   {
     id: 'regulation',
+    name: 'dữ liệu Quy chế',
     severity: 'error',
     question: 'Tệp quy-che.yaml đầy đủ, mỗi giá trị dẫn điều khoản có thật?',
     reason: 'Mọi kết luận của hệ thống dẫn về Quy chế; dữ liệu Quy chế sai thì kết luận sai.',
@@ -49,6 +55,7 @@ export const parserRules: readonly Rule[] = [
   },
   {
     id: 'roster',
+    name: 'Ban biên tập',
     severity: 'error',
     question: 'Ban biên tập có đủ người duyệt, và đơn vị ghi trong bài có thật?',
     reason:
@@ -57,6 +64,7 @@ export const parserRules: readonly Rule[] = [
   },
   {
     id: 'calendar',
+    name: 'lịch nghỉ, giờ hành chính',
     severity: 'error',
     question: 'Lịch nghỉ và giờ hành chính đúng mẫu?',
     reason: 'Thời hạn tính theo ngày làm việc và giờ hành chính; thiếu một năm thì dừng lại hỏi, không đoán.',

@@ -18,6 +18,8 @@ export type Facts = {
 /** What a rule asks, and why: the page in the docs and `congbo explain` are made of it. In Vietnamese. */
 export type Rule = {
   readonly id: string
+  /** What it is called in a sentence, in Vietnamese. */
+  readonly name: string
   readonly severity: Severity
   readonly question: string
   /** Why it is asked. */

@@ -5,6 +5,7 @@ import { placeOfField, type Rule } from './rule.ts'
 
 export const answer: Rule = {
   id: 'answer',
+  name: 'trả lời câu hỏi',
   severity: 'error',
   question: 'Câu hỏi đã trả lời thì có câu trả lời; chưa trả lời được thì thông báo có hẹn ngày?',
   reason: 'Thông báo quá trình xử lý chỉ thay được câu trả lời khi nói rõ ngày sẽ trả lời.',
@@ -58,6 +59,7 @@ export const answer: Rule = {
 
 export const advertising: Rule = {
   id: 'advertising',
+  name: 'quảng cáo',
   severity: 'error',
   question: 'Quảng cáo có văn bản xác nhận của cấp có thẩm quyền và nằm đúng chuyên mục?',
   reason: 'Nội dung quảng bá chỉ được đăng sau khi cấp có thẩm quyền xác nhận bằng văn bản.',
@@ -125,6 +127,7 @@ const isAfter = (date: string, instant: number): boolean => startOf(parseDay(dat
 
 export const referenceNews: Rule = {
   id: 'reference-news',
+  name: 'tin tham khảo',
   severity: 'error',
   question: 'Tin chưa xác nhận nằm trong mục tin tham khảo và mang nhãn «Tin tham khảo»?',
   reason:

@@ -5,6 +5,7 @@ import { placeOfField, type Rule } from './rule.ts'
 
 export const kind: Rule = {
   id: 'kind',
+  name: 'thể loại',
   severity: 'error',
   question: 'Thể loại có trong Quy chế của cổng và nằm đúng thư mục?',
   reason:
@@ -36,6 +37,7 @@ export const kind: Rule = {
 
 export const section: Rule = {
   id: 'section',
+  name: 'chuyên mục',
   severity: 'error',
   question: 'Chuyên mục có trong Quy chế và nhận thể loại này?',
   reason:
@@ -68,6 +70,7 @@ export const section: Rule = {
 
 export const folder: Rule = {
   id: 'folder',
+  name: 'lĩnh vực và thư mục',
   severity: 'error',
   question: 'Lĩnh vực có trong Quy chế, và thư mục trùng với lĩnh vực?',
   reason:
@@ -101,6 +104,7 @@ export const folder: Rule = {
 
 export const slug: Rule = {
   id: 'slug',
+  name: 'tên tệp',
   severity: 'error',
   question: 'Tên tệp chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối?',
   reason:
@@ -124,6 +128,7 @@ export const slug: Rule = {
 
 export const duplicateSlug: Rule = {
   id: 'duplicate-slug',
+  name: 'trùng địa chỉ',
   severity: 'error',
   question: 'Không có bài nào khác cùng địa chỉ?',
   reason:

@@ -12,6 +12,7 @@ import { type Facts, placeOfField, type Rule } from './rule.ts'
 
 export const trigger: Rule = {
   id: 'trigger',
+  name: 'mốc tính thời hạn',
   severity: 'error',
   question: 'Bài có ghi mốc mà thời hạn bắt đầu tính (lúc diễn ra, ngày ký, ngày tiếp nhận…)?',
   reason:
@@ -42,6 +43,7 @@ export const trigger: Rule = {
 
 export const deadline: Rule = {
   id: 'deadline',
+  name: 'thời hạn',
   severity: 'error',
   question: 'Bài còn trong thời hạn; nếu quá hạn thì đã ghi lý do?',
   reason:
@@ -112,6 +114,7 @@ const PAIRS: readonly (readonly [before: string, after: string, problem: string]
 
 export const triggerOrder: Rule = {
   id: 'trigger-order',
+  name: 'trật tự các mốc thời gian',
   severity: 'error',
   question: 'Các mốc thời gian hợp lý: kết thúc sau bắt đầu, tin không nói về việc chưa diễn ra?',
   reason: 'Mốc thời gian sai làm sai thời hạn và làm người đọc hiểu nhầm.',
@@ -156,6 +159,7 @@ function readTrigger(document: Document, field: string): Trigger | undefined {
 
 export const portalStatus: Rule = {
   id: 'portal-status',
+  name: 'tình trạng của cổng',
   severity: 'error',
   question: 'Cổng còn hoạt động khi bài được đăng?',
   reason: 'Cổng đã lưu trữ chỉ để đọc: bài mới phải đăng ở cổng của đơn vị kế thừa.',

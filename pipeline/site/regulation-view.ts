@@ -4,9 +4,10 @@ import { vietnameseDay } from '../calendar/local-time.ts'
 import { limitInWords } from '../deadlines/words.ts'
 import type { Portal } from '../portal/portal.ts'
 import { clauseInWords } from '../regulation/clause.ts'
-import { type Clause, groundOf } from '../regulation/regulation.ts'
+import { type Clause, groundOf, type Regulation } from '../regulation/regulation.ts'
 import { servedInWords } from '../regulation/served.ts'
 import { labelOf } from '../roster/roster.ts'
+import { ruleById } from '../rules/index.ts'
 
 /** The regulation of a portal for everybody: what it asks, and how the system serves each clause. */
 export function regulationView({ regulation, roster }: Portal): RegulationView {
@@ -17,7 +18,7 @@ export function regulationView({ regulation, roster }: Portal): RegulationView {
     issuer: law.issuer,
     effective:
       regulation.effectiveFrom === undefined ? 'chưa rõ ngày' : vietnameseDay(regulation.effectiveFrom),
-    clauses: byArticle(law.clauses),
+    clauses: byArticle(regulation),
     deadlines: law.deadlines.map((deadline) => ({
       label: deadline.label,
       limit: limitInWords(deadline),
@@ -45,18 +46,21 @@ export function regulationView({ regulation, roster }: Portal): RegulationView {
   }
 }
 
-function byArticle(clauses: readonly Clause[]): RegulationView['clauses'] {
-  const articles = Map.groupBy(clauses, ({ ref }) =>
+function byArticle(regulation: Regulation): RegulationView['clauses'] {
+  const articles = Map.groupBy(regulation.law.clauses, ({ ref }) =>
     ref.startsWith('QD') ? 'Quyết định ban hành' : clauseInWords(ref.split('.')[0] as string),
   )
-  return [...articles].map(([article, each]) => ({ article, clauses: each.map(clauseView) }))
+  return [...articles].map(([article, each]) => ({
+    article,
+    clauses: each.map((clause) => clauseView(clause, regulation)),
+  }))
 }
 
-const clauseView = (clause: Clause): ClauseView => ({
+const clauseView = (clause: Clause, regulation: Regulation): ClauseView => ({
   ref: clause.ref,
   words: clauseInWords(clause.ref),
   says: clause.says,
-  served: servedInWords(clause),
+  served: servedInWords(clause, regulation, (rule) => ruleById(rule)?.name ?? rule),
 })
 
 /** Every assumption of the file, wherever it stands: none is hidden from the public. */

@@ -99,10 +99,14 @@ export function createRepository({ portal = 'thanh-dong', sample = false } = {})
   /** Adds a portal with the law and the roster of another, under an id of its own. */
   const addPortal = (id: string, { from = id, sample: isSample = sample } = {}) => {
     const copy = (file: string, key: string) =>
-      readFileSync(join(REPOSITORY, 'content', from, file), 'utf8').replace(`${key}: ${from}`, `${key}: ${id}`)
+      readFileSync(join(REPOSITORY, 'content', from, file), 'utf8').replace(
+        `${key}: ${from}`,
+        `${key}: ${id}`,
+      )
     const cong = copy('cong.yaml', 'id')
     write(`content/${id}/cong.yaml`, isSample ? cong : cong.replace(/^sample:\n(?: .*\n?)+/m, ''))
-    for (const file of ['quy-che.yaml', 'ban-bien-tap.yaml']) write(`content/${id}/${file}`, copy(file, 'portal'))
+    for (const file of ['quy-che.yaml', 'ban-bien-tap.yaml'])
+      write(`content/${id}/${file}`, copy(file, 'portal'))
     if (isSample) write(`content/${id}/nhat-ky-xuat-ban.yaml`, `portal: ${id}\npublished: []\n`)
   }
   addPortal(portal)
@@ -132,13 +136,13 @@ export function createRepository({ portal = 'thanh-dong', sample = false } = {})
     init: () => git('init', '--quiet', '-b', 'main'),
     /** Commits everything; the author may claim another instant than the committer. */
     commit: (date: string, { author = date, message = 'nội dung' } = {}) => {
-      git('add', '--all')
+      git('add', '--all', '--force')
       gitIn(root, ['commit', '--quiet', '--allow-empty', '-m', message], dated(date, author))
     },
     /** Merges a branch as a forge does: always with a commit of its own. */
     merge: (branch: string, date: string) =>
       gitIn(root, ['merge', '--quiet', '--no-ff', '-m', `gộp ${branch}`, branch], dated(date, date)),
-    congbo: (args: readonly string[], options: Omit<RunOptions, 'cwd'> = {}) =>
+    congbo: (args: readonly string[], options: Partial<RunOptions> = {}) =>
       congbo(args, { cwd: root, ...options }),
   }
 }
