@@ -12,7 +12,10 @@ export const TIMES = {
 /** Set to the first day of Thành Đông's regulation: from here on its deadlines apply. */
 const REGULATION = Date.parse('2025-12-15T00:00:00+07:00')
 
-/** `one`: everything came with one commit, as when an archive is taken over. `each`: one commit an article, hours after its event. */
+/**
+ * `one`: everything came with one commit, as when an archive is taken over. `each`: a commit hours after each event,
+ * so about a third as many commits as articles.
+ */
 export type HistoryForm = 'one' | 'each'
 
 export type Article = {
@@ -25,9 +28,9 @@ export type Article = {
 const LINH_VUC = ['kinh-te', 'van-hoa', 'xa-hoi', 'moi-truong', 'do-thi-ha-tang', 'tuyen-giao', 'dan-van']
 const UNITS = ['vh-xh', 'kt-ht-dt', 'trung-tam-dvsnc', 'mttq', 'van-phong']
 const KINDS = [
-  { kind: 'tin-su-kien', share: 0.6, section: 'tin-tuc-su-kien', trigger: 'eventDate' },
-  { kind: 'pho-bien-phap-luat', share: 0.15, section: 'tuyen-truyen-pho-bien', trigger: 'promulgatedDate' },
-  { kind: 'bai-viet', share: 0.25, section: 'hoc-tap-lam-theo-hcm', trigger: undefined },
+  { kind: 'tin-su-kien', upTo: 0.6, section: 'tin-tuc-su-kien', trigger: 'eventDate' },
+  { kind: 'pho-bien-phap-luat', upTo: 0.75, section: 'tuyen-truyen-pho-bien', trigger: 'promulgatedDate' },
+  { kind: 'bai-viet', upTo: 1, section: 'hoc-tap-lam-theo-hcm', trigger: undefined },
 ] as const
 const LATE = 0.05
 const HOUR = 3_600_000
@@ -56,9 +59,7 @@ function plan(index: number, size: number): Plan {
 export function article(index: number, size: number, history: HistoryForm): Article {
   const { random, path, linhVuc, eventAt, title } = plan(index, size)
   const share = random()
-  const { kind, section, trigger } =
-    KINDS.find((_, at) => share < KINDS.slice(0, at + 1).reduce((sum, each) => sum + each.share, 0)) ??
-    KINDS[2]
+  const { kind, section, trigger } = KINDS.find(({ upTo }) => share < upTo) ?? KINDS[0]
   const tardy = random() < LATE
   const publishedAt =
     history === 'one' ? TIMES.commit : eventAt + (tardy ? 30 * 24 : between(random, 2, 5)) * HOUR

@@ -92,7 +92,7 @@ async function measureSize(size: number, { rounds, history, folder }: Plan): Pro
   for (const turn of TURNS) {
     for (let round = 1; round <= (size > LARGE ? Math.min(rounds, ROUNDS_OF_LARGE) : rounds); round += 1) {
       for (const subject of turn) {
-        const cost = await measure(commands[subject], corpus)
+        const cost = await measure(commands[subject], corpus, join(base, 'log'))
         runs.set(subject, [...(runs.get(subject) ?? []), cost])
         progress(
           `  ${subject} ${round}: ${cost.userSeconds.toFixed(2)} s user, ${cost.wallSeconds.toFixed(2)} s wall`,

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 
 /** What one run of a command cost, its child processes included. */
 export type Cost = {
@@ -18,10 +16,13 @@ const POLL_MS = 50
 /** Runs the command, then tells on file descriptor 3 what it and everything below it took: any POSIX shell can. */
 const TIMED = '"$@"; code=$?; times >&3; exit $code'
 
-/** Runs a command to its end and measures it from outside. Throws with the end of its output where it fails. */
-export async function measure(command: readonly string[], cwd: string): Promise<Cost> {
-  const temporary = mkdtempSync(join(tmpdir(), 'congbo-bench-run-'))
-  const output = openSync(join(temporary, 'output'), 'w')
+/**
+ * Runs a command to its end and measures it from outside. Throws with the end of its output where it fails.
+ *
+ * @param log the file that takes its output
+ */
+export async function measure(command: readonly string[], cwd: string, log: string): Promise<Cost> {
+  const output = openSync(log, 'w')
   const started = performance.now()
   const child = spawn('sh', ['-c', TIMED, 'sh', ...command], {
     cwd,
@@ -39,10 +40,9 @@ export async function measure(command: readonly string[], cwd: string): Promise<
   const wallSeconds = (performance.now() - started) / 1000
   end()
   closeSync(output)
-  const said = readFileSync(join(temporary, 'output'), 'utf8')
-  rmSync(temporary, { recursive: true })
   const memory = peaks()
-  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${said.slice(-2000)}`)
+  if (code !== 0)
+    throw new Error(`${command.join(' ')} ended with ${code}:\n${readFileSync(log, 'utf8').slice(-2000)}`)
   return { ...cpuSeconds(times), wallSeconds, ...memory }
 }
 

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { renderTypes } from '../pipeline/contract/generate-types.ts'
 import { REPOSITORY } from './support/portals.ts'
@@ -41,6 +43,13 @@ describe.each(schemas)('%s', (_file, schema) => {
     )
     expect(silent.map(([path]) => path)).toEqual([])
   })
+})
+
+test('all compile in strict mode, and keep to the meta-schema', () => {
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true })
+  addFormats.default(ajv)
+  for (const [, schema] of schemas) ajv.addSchema(schema)
+  for (const [, schema] of schemas) expect(() => ajv.getSchema(String(schema.$id))).not.toThrow()
 })
 
 test('types.ts is what the schemas say', async () => {

@@ -41,11 +41,9 @@ export function gitRepository(root: string): Git {
         () => (isBelowRepository(root) ? 'unusable' : 'none'),
       ),
     publicationLog: async (folder, paths) => {
-      const hasCommits = await raw('rev-parse', '--verify', '--quiet', 'HEAD').then(
-        () => true,
-        () => false,
-      )
-      if (!hasCommits) return ''
+      // Where there is no commit, simple-git takes the silent failure for an empty answer.
+      const head = await raw('rev-parse', '--verify', '--quiet', 'HEAD').catch(() => '')
+      if (head.trim() === '') return ''
       return paths === undefined || paths.length > MOST_PATHS
         ? raw(...PUBLICATION_LOG, '--relative', '--', folder)
         : logOfPaths(raw, folder, paths)

@@ -35,9 +35,10 @@ export const monthAndDay = (day: Day): string => formatDay(day).slice(5)
 export function parseDay(text: string): Day | undefined {
   const match = DATE.exec(text)
   if (!match) return undefined
-  const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
-  const day = ms / DAY
-  return formatDay(day) === text ? day : undefined
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const ms = Date.UTC(year, month - 1, date)
+  const read = new Date(ms)
+  return read.getUTCMonth() + 1 === month && read.getUTCDate() === date ? ms / DAY : undefined
 }
 
 /** `2026-11-20T08:00:00+07:00` or `…Z` → an instant; undefined without an offset or where there is no such time. */

@@ -68,6 +68,48 @@ export interface Cong {
   }
 }
 
+export interface Diagnostics {
+  checked: number
+  diagnostics: {
+    file: string
+    line: number
+    column: number
+    rule: string
+    severity: 'error' | 'warning' | 'info'
+    problem: string
+    fix: string
+    law?: string
+    fixable: boolean
+  }[]
+}
+
+export interface Due {
+  portal: string
+  kind:
+    | 'tin-su-kien'
+    | 'hoi-nghi'
+    | 'bai-viet'
+    | 'van-ban'
+    | 'van-ban-lien-quan'
+    | 'pho-bien-phap-luat'
+    | 'quy-hoach-du-an'
+    | 'thong-ke'
+    | 'hoi-dap'
+    | 'du-thao'
+    | 'tin-tham-khao'
+    | 'quang-ba'
+    | 'trang'
+  trigger: string
+  due: string | null
+  dueDay: string | null
+  unit: 'officeHour' | 'workingDay' | 'immediate' | 'none'
+  clause: string | null
+  provisional: boolean
+  state: 'due' | 'no-deadline' | 'not-applicable'
+  citation: string | null
+  explanation: string
+}
+
 export interface BaiViet {
   title: string
   kind: 'bai-viet'

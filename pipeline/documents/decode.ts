@@ -7,7 +7,9 @@ import { placeOfOffset } from './text-place.ts'
 export type Decoded = { readonly text: string | undefined; readonly findings: readonly Finding[] }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
+/** Nothing of these is seen, all of them part words that look whole. The joiner U+200D stays: emoji are made with it. */
+const CONTROL =
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069]|(?!^)\uFEFF/u
 
 /** Bytes that are known to be UTF-8, as text. */
 export const decodeText = (bytes: Uint8Array): string => decoder.decode(bytes)

@@ -36,19 +36,20 @@ export const FOLDER_OF: Record<FrontMatter['kind'], DocumentPlace['folder']> = {
   trang: 'trang',
 }
 
-const PATTERNS = [
-  /^(?<folder>tin-bai)\/(?<linhVuc>[^/]+)\/(?<year>\d{4})\/(?<slug>[^/]+)\.md$/u,
-  /^(?<folder>van-ban|hoi-dap)\/(?<year>\d{4})\/(?<slug>[^/]+)\.md$/u,
-  /^(?<folder>trang)\/(?<slug>[^/]+)\.md$/u,
-]
+const YEAR = /^\d{4}$/
 
 /** Reads a path; undefined where it is no place for a document. */
 export function placeOf(path: string): DocumentPlace | undefined {
-  for (const pattern of PATTERNS) {
-    const groups = pattern.exec(path)?.groups
-    if (groups) return { ...groups } as DocumentPlace
-  }
-  return undefined
+  if (!path.endsWith('.md')) return undefined
+  const parts = path.slice(0, -3).split('/')
+  const slug = parts.at(-1) as string
+  if (slug === '' || parts.includes('')) return undefined
+  const [folder, second = '', third = ''] = parts
+  if (folder === 'tin-bai' && parts.length === 4 && YEAR.test(third))
+    return { folder, linhVuc: second, year: third, slug }
+  if ((folder === 'van-ban' || folder === 'hoi-dap') && parts.length === 3 && YEAR.test(second))
+    return { folder, year: second, slug }
+  return folder === 'trang' && parts.length === 2 ? { folder, slug } : undefined
 }
 
 /** The path of a document at a place: the reverse of `placeOf`. */

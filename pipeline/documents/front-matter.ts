@@ -1,5 +1,5 @@
 import matter from 'gray-matter'
-import type { Finding } from '../diagnostics/diagnostic.ts'
+import type { Finding, Place } from '../diagnostics/diagnostic.ts'
 import { TOP } from '../diagnostics/diagnostic.ts'
 import { type ParsedYaml, parseYaml } from '../yaml/parse-yaml.ts'
 
@@ -28,8 +28,18 @@ const refuse = (): never => {
   throw new Error('front matter in another language than YAML')
 }
 
-/** Every engine of gray-matter but YAML is switched off: `---js` would run at parse time. */
-const ENGINES = { javascript: refuse, js: refuse, json: refuse, coffee: refuse, toml: refuse }
+/**
+ * Every engine of gray-matter but YAML is switched off: `---js` would run at parse time. One object for all files, and an
+ * options argument always: without one gray-matter caches, and a bad file reads as `{}` the second time.
+ */
+const OPTIONS = {
+  language: 'yaml',
+  engines: {
+    yaml: (yaml: string) => ({ parsed: parseYaml(yaml) }),
+    javascript: refuse,
+    json: refuse,
+  },
+}
 
 const MISSING: Finding = {
   at: TOP,
@@ -37,86 +47,62 @@ const MISSING: Finding = {
   fix: 'bắt đầu tệp bằng dòng `---`, ghi các trường, rồi kết thúc bằng dòng `---`; lệnh `congbo new` tạo sẵn mẫu',
 }
 
+const wrong = (problem: string, fix: string, at: Place = TOP): SplitResult => ({
+  ok: false,
+  findings: [{ at, problem, fix }],
+})
+
 /** Splits a text at its front matter and reads the fields. Never throws on any input. */
 export function splitFrontMatter(text: string): SplitResult {
   const opening = /^\uFEFF?---([^\r\n]*)(?:\r?\n|$)/.exec(text)
   if (!opening)
     return { ok: false, findings: [text.trim() === '' ? { ...MISSING, problem: 'Tệp trống' } : MISSING] }
-  if ((opening[1] as string).trim() !== '') {
-    return {
-      ok: false,
-      findings: [
-        {
-          at: TOP,
-          problem: `Dòng đầu là \`---${(opening[1] as string).slice(0, 20)}\`; chỉ được là \`---\``,
-          fix: 'sửa dòng đầu thành đúng ba dấu gạch: `---`',
-        },
-      ],
-    }
-  }
-  const closing = /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(opening[0].length - 1))
+  const word = opening[1] as string
+  if (/[^ \t]/.test(word))
+    return wrong(
+      `Dòng đầu là \`---${word.slice(0, 20)}\`; chỉ được là \`---\``,
+      'sửa dòng đầu thành đúng ba dấu gạch: `---`',
+    )
+  const below = text.slice(opening[0].length - 1)
+  // The first line that begins with three dashes, whatever follows them: gray-matter ends the front matter there.
+  const closing = /\r?\n---([^\r\n]*)(?:\r?\n|$)/.exec(below)
   if (!closing)
-    return {
-      ok: false,
-      findings: [
-        {
-          at: TOP,
-          problem: 'Phần đầu bài không có dòng `---` kết thúc',
-          fix: 'thêm dòng `---` sau trường cuối cùng',
-        },
-      ],
-    }
+    return wrong('Phần đầu bài không có dòng `---` kết thúc', 'thêm dòng `---` sau trường cuối cùng')
+  const tail = closing[1] as string
+  if (/[^ \t]/.test(tail))
+    return wrong(
+      `Dòng kết thúc phần đầu bài là \`---${tail.slice(0, 20)}\`; chỉ được là \`---\``,
+      'sửa thành đúng ba dấu gạch: `---`; chữ trong một trường thì không bắt đầu dòng bằng ba dấu gạch',
+      { line: countLines(below.slice(0, closing.index)) + 1, column: 1 },
+    )
   if (closing.index > LIMIT)
-    return {
-      ok: false,
-      findings: [
-        {
-          at: TOP,
-          problem: `Phần đầu bài dài quá ${LIMIT / 1024} KB`,
-          fix: 'chuyển nội dung dài xuống phần thân bài',
-        },
-      ],
-    }
-  return read(text)
+    return wrong(`Phần đầu bài dài quá ${LIMIT / 1024} KB`, 'chuyển nội dung dài xuống phần thân bài')
+  const end = opening[0].length - 1 + closing.index + closing[0].length
+  const yaml = below.slice(1, Math.max(1, closing.index))
+  return read(text.slice(0, end), yaml, text.slice(end))
 }
 
-function read(text: string): SplitResult {
-  let parsed: ParsedYaml | undefined
-  const engine = (yaml: string): object => {
-    parsed = parseYaml(yaml)
-    return {}
-  }
-  // An options argument, always: without one gray-matter caches, and a bad file reads as `{}` the second time.
-  const file = matter(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, {
-    language: 'yaml',
-    engines: { ...ENGINES, yaml: engine },
-  })
-  const yaml = file.matter.replace(/^\r?\n/, '')
-  const yamlLine = 2
-  const bodyLine = countLines(text) - countLines(file.content) + 1
+/** gray-matter is given the front matter alone: it copies whatever it gets, and a body may be long. */
+function read(head: string, yaml: string, body: string): SplitResult {
+  const file = matter(head.charCodeAt(0) === 0xfeff ? head.slice(1) : head, OPTIONS)
+  const { parsed } = file.data as { parsed?: ParsedYaml }
+  const bodyLine = countLines(head)
+  if (file.content.trim() !== '')
+    return wrong(
+      'Trong phần đầu bài có một dòng bắt đầu bằng `---`',
+      'bỏ dòng ấy, hoặc đặt giá trị trong dấu nháy kép',
+    )
   if (parsed === undefined)
     return { ok: false, findings: [{ ...MISSING, problem: 'Phần đầu bài không có trường nào' }] }
-  if (!parsed.ok) {
-    // gray-matter hands its engine the text with the line break behind the opening dashes.
-    const shift = file.matter.startsWith('\n') || file.matter.startsWith('\r\n') ? 0 : 1
-    const findings = parsed.problems.map(({ at, problem, fix }) => ({
-      at: { line: at.line + shift, column: at.column },
-      problem,
-      fix,
-    }))
-    return { ok: false, findings, body: file.content, bodyLine }
-  }
+  // gray-matter hands its engine the rest of the opening line too, so lines count from the dashes.
+  if (!parsed.ok) return { ok: false, findings: parsed.problems, body, bodyLine }
   if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) {
-    return {
-      ok: false,
-      findings: [{ ...MISSING, problem: 'Phần đầu bài không có dạng «trường: giá trị»' }],
-      body: file.content,
-      bodyLine,
-    }
+    const problem = 'Phần đầu bài không có dạng «trường: giá trị»'
+    return { ok: false, findings: [{ ...MISSING, problem }], body, bodyLine }
   }
   return {
     ok: true,
-    value: { yaml, yamlLine, data: parsed.value as Record<string, unknown>, body: file.content, bodyLine },
+    value: { yaml, yamlLine: 2, data: parsed.value as Record<string, unknown>, body, bodyLine },
   }
 }
 

@@ -93,7 +93,18 @@ export const renderMarkdown = (body: string, resolve: ResolveLink = () => undefi
 /** Reads what rendering leaves out, links that are not allowed and raw HTML among it, so that rules can name it. Never renders. */
 const analysis = new MarkdownIt({ html: true, linkify: false, typographer: false })
 analysis.validateLink = () => true
-analysis.core.ruler.push('heading-anchors', ({ tokens }) => addAnchors(tokens))
 
 /** The tokens of a body, for rules that look at its links, images, headings and HTML. */
 export const parseMarkdown = (body: string): Token[] => analysis.parse(body, {})
+
+/** The same for one block of text whose links and images are wanted and nothing else. */
+export const parseInline = (text: string): Token[] => analysis.parseInline(text, {})
+
+/** The anchors that the headings of a body are given when it is rendered. */
+export function anchorsIn(body: string): ReadonlySet<string> {
+  const tokens = parseMarkdown(body)
+  addAnchors(tokens)
+  return new Set(
+    tokens.flatMap((token) => (token.type === 'heading_open' ? (token.attrGet('id') ?? []) : [])),
+  )
+}

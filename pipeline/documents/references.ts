@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import type { Place } from '../diagnostics/diagnostic.ts'
-import { parseMarkdown } from './markdown.ts'
+import { anchorsIn, parseInline, parseMarkdown } from './markdown.ts'
+import { placeOfOffset } from './text-place.ts'
 
 /** A link or an image in a body; the line counts in the body, from 1. */
 export type Reference = {
@@ -11,41 +12,72 @@ export type Reference = {
   readonly at: Place
 }
 
-export type References = { readonly references: readonly Reference[]; readonly anchors: ReadonlySet<string> }
-
-const NONE: References = { references: [], anchors: new Set() }
-
 /** Links and images need a bracket or an angle bracket, headings a `#` or an underline: most bodies are spared the parser. */
 const MAY_REFER = /[[<]/
 const MAY_HAVE_ANCHORS = /^(?: {0,3}#{1,6}\s| {0,3}(?:=+|-+)\s*$)/m
 
+/** What makes the blocks of a text lean on each other: fences, definitions of references, indented continuations. */
+const ENTANGLED = /^ {0,3}(?:```|~~~)|^ {0,3}\[[^\]]*\]:|^(?: {4}|\t)|<[!?a-zA-Z/]/m
+
+/**
+ * A block whose only brackets are links of the plainest kind, `[words](path)`: no nesting, no code, no escape, no emphasis in
+ * the words, a target that needs no decoding. Nothing is left to interpret; a property test holds this to the parser.
+ */
+const PLAIN_TEXT = '[^[\\]<>\\\\`!&]*'
+const PLAIN_LINK = '\\[([^[\\]<>\\\\`!&*_~()\\n]+)\\]\\(([a-z0-9./#?=:-]+)\\)'
+const SIMPLE = new RegExp(`^${PLAIN_TEXT}(?:${PLAIN_LINK}${PLAIN_TEXT})+$`)
+const SIMPLE_LINK = new RegExp(PLAIN_LINK, 'g')
+
 /** Every link and image of a body. */
 export function referencesOf(body: string): readonly Reference[] {
-  return MAY_REFER.test(body) ? collect(parseMarkdown(body), body).references : NONE.references
+  if (!MAY_REFER.test(body)) return []
+  if (ENTANGLED.test(body)) return collect(parseMarkdown(body), body, 0)
+  return blocksThatRefer(body).flatMap(({ text, line }) =>
+    SIMPLE.test(text) ? simpleReferences(text, line) : collect(parseInline(text), text, line),
+  )
 }
 
 /** The anchors that a body offers to links. */
-export function anchorsOf(body: string): ReadonlySet<string> {
-  return MAY_HAVE_ANCHORS.test(body) ? collect(parseMarkdown(body), body).anchors : NONE.anchors
+export const anchorsOf = (body: string): ReadonlySet<string> =>
+  MAY_HAVE_ANCHORS.test(body) ? anchorsIn(body) : new Set()
+
+/** Paragraphs, lists and tables that hold a bracket, each with the line before it; a blank line parts them. */
+function blocksThatRefer(body: string): { text: string; line: number }[] {
+  const found: { text: string; line: number }[] = []
+  let line = 0
+  for (const text of body.split('\n\n')) {
+    if (MAY_REFER.test(text)) found.push({ text, line })
+    line += countLines(text) + 1
+  }
+  return found
 }
 
-function collect(tokens: readonly Token[], body: string): References {
-  const references: Reference[] = []
-  const anchors = new Set<string>()
-  const lines = body.split('\n')
-  for (const token of tokens) {
-    const id = token.attrGet('id')
-    if (token.type === 'heading_open' && id) anchors.add(id)
-    if (token.type === 'inline' && token.children)
-      references.push(...inlineReferences(token.children, token.map?.[0] ?? 0, lines))
-  }
-  return { references, anchors }
+function simpleReferences(text: string, before: number): Reference[] {
+  return [...text.matchAll(SIMPLE_LINK)].map((match): Reference => {
+    const [, words = '', target = ''] = match
+    const { line, column } = placeOfOffset(text, match.index + words.length + 3)
+    return { type: 'link', target, text: words, at: { line: line + before, column } }
+  })
+}
+
+function countLines(text: string): number {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
+function collect(tokens: readonly Token[], text: string, before: number): Reference[] {
+  const lines = text.split('\n')
+  return tokens.flatMap(({ type, children, map }) =>
+    type === 'inline' && children ? inlineReferences(children, map?.[0] ?? 0, lines, before) : [],
+  )
 }
 
 function inlineReferences(
   children: readonly Token[],
   firstLine: number,
   lines: readonly string[],
+  before: number,
 ): Reference[] {
   const found: Reference[] = []
   let line = firstLine
@@ -60,7 +92,8 @@ function inlineReferences(
     if (target === null) return
     const type = child.type === 'image' ? 'image' : 'link'
     const text = type === 'image' ? child.content : textUntilClose(children, index)
-    found.push({ type, target, text, at: placeIn(lines, line, target, text) })
+    const at = placeIn(lines, line, target, text)
+    found.push({ type, target, text, at: { line: at.line + before, column: at.column } })
   })
   return found
 }
@@ -77,13 +110,9 @@ function textUntilClose(children: readonly Token[], start: number): string {
 function placeIn(lines: readonly string[], line: number, target: string, text: string): Place {
   for (let index = line; index < Math.min(lines.length, line + 20); index += 1) {
     const content = lines[index] as string
-    const at =
-      content.indexOf(decodeSafely(target)) >= 0
-        ? content.indexOf(decodeSafely(target))
-        : text
-          ? content.indexOf(text)
-          : -1
-    if (at >= 0) return { line: index + 1, column: at + 1 }
+    const places = [content.indexOf(decodeSafely(target)), text ? content.indexOf(text) : -1]
+    const at = places.find((each) => each >= 0)
+    if (at !== undefined) return { line: index + 1, column: at + 1 }
   }
   return { line: line + 1, column: 1 }
 }

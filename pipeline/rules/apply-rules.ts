@@ -4,13 +4,17 @@ import { citeAll } from '../regulation/regulation.ts'
 import { ruleById, rules } from './index.ts'
 import type { Facts } from './rule.ts'
 
-const checking = rules.filter((rule) => rule.check)
+const checking = rules.flatMap(({ id, check }) => (check ? [{ id, check }] : []))
 
 /** Asks every rule about one document. The engine, not the rule, adds rule id, severity and clause. */
-export const applyRules = (facts: Facts): Diagnostic[] =>
-  checking.flatMap((rule) =>
-    (rule.check?.(facts) ?? []).map((finding) => stamp(facts.portal, facts.document.path, rule.id, finding)),
-  )
+export function applyRules(facts: Facts): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  for (const { id, check } of checking) {
+    for (const finding of check(facts))
+      diagnostics.push(stamp(facts.portal, facts.document.path, id, finding))
+  }
+  return diagnostics
+}
 
 /**
  * A finding as a diagnostic: its own clauses where it names some, else those that the regulation gives to the rule.

@@ -84,11 +84,11 @@ export const language: Rule = {
     const { front } = document
     const { allowed, englishKinds, basis } = portal.regulation.law.languages
     const used = languageOf(front)
-    const at = placeOfField(document, 'language')
+    const at = () => placeOfField(document, 'language')
     if (!allowed.includes(used))
       return [
         {
-          at,
+          at: at(),
           problem: `Cổng không dùng ngôn ngữ \`${used}\``,
           fix: `viết bằng: ${allowed.join(', ')}`,
           clauses: refsOf(basis),
@@ -97,7 +97,7 @@ export const language: Rule = {
     if (used === 'en' && englishKinds && !englishKinds.includes(front.kind)) {
       return [
         {
-          at,
+          at: at(),
           problem: `Thể loại \`${front.kind}\` phải viết bằng tiếng Việt`,
           fix: `bỏ \`language: en\`; tiếng Anh chỉ dùng cho: ${englishKinds.join(', ')}`,
           clauses: refsOf(basis),

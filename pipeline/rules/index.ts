@@ -1,10 +1,12 @@
-import { anchor, attachment, imageAlt, legacyEncoding, link, rawHtml, secretMarking } from './content.ts'
 import { documentNumber, language, requiredFields } from './fields.ts'
+import { anchor, link } from './links.ts'
+import { attachment, imageAlt } from './media.ts'
 import { namedMembers } from './members.ts'
 import { parserRules } from './parser-rules.ts'
 import type { Rule } from './rule.ts'
 import { advertising, answer, referenceNews } from './special-kinds.ts'
 import { duplicateSlug, folder, kind, section, slug } from './structure.ts'
+import { legacyEncoding, rawHtml, secretMarking } from './text.ts'
 import { deadline, portalStatus, trigger, triggerOrder } from './time.ts'
 
 const documentRules: readonly Rule[] = [

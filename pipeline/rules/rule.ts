@@ -32,8 +32,23 @@ export type Rule = {
 
 /** The place of a front-matter field, or where it would go. */
 export function placeOfField({ yaml, yamlLine }: Document, ...path: readonly (string | number)[]): Place {
-  const { line, column } = locate(yaml, path)
-  return { line: line + yamlLine - 1, column }
+  const [key] = path
+  const line = path.length === 1 ? lineOfKey(yaml, String(key)) : undefined
+  if (line !== undefined) return { line: line + yamlLine, column: 1 }
+  const place = locate(yaml, path)
+  return { line: place.line + yamlLine - 1, column: place.column }
+}
+
+/**
+ * The line of a key at the top of front matter, counted from 0, without asking the parser that knows positions: a line that
+ * begins with a word and a colon can only be one, because whatever stands inside a field is indented.
+ */
+function lineOfKey(yaml: string, key: string): number | undefined {
+  const start = yaml.startsWith(`${key}:`) ? 0 : yaml.indexOf(`\n${key}:`) + 1
+  if (start === 0 && !yaml.startsWith(`${key}:`)) return undefined
+  let line = 0
+  for (let at = yaml.indexOf('\n'); at >= 0 && at < start; at = yaml.indexOf('\n', at + 1)) line += 1
+  return line
 }
 
 /** A place in the body as a place in the file. */

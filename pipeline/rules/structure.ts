@@ -1,5 +1,5 @@
 import { FOLDER_OF, pathOf } from '../documents/document.ts'
-import { slugOf } from '../documents/slug.ts'
+import { isSlug, slugOf } from '../documents/slug.ts'
 import { refsOf } from '../regulation/regulation.ts'
 import { placeOfField, type Rule } from './rule.ts'
 
@@ -112,8 +112,8 @@ export const slug: Rule = {
   advice: 'Đặt tên như `tong-ve-sinh-moi-truong.md`, không quá 120 ký tự.',
   check: ({ document }) => {
     const { place } = document
+    if (isSlug(place.slug)) return []
     const wanted = slugOf(place.slug)
-    if (wanted === place.slug) return []
     const to = pathOf({ ...place, slug: wanted })
     return [
       {

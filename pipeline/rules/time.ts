@@ -2,13 +2,25 @@ import type { Due } from '../calendar/due-at.ts'
 import { vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import { deadlineOf } from '../deadlines/deadline-of.ts'
 import { parseTrigger, TRIGGER_WORDS, type Trigger } from '../deadlines/trigger.ts'
-import { fieldOf, verdictOf } from '../deadlines/verdict.ts'
+import { fieldOf, type Verdict, verdictOf } from '../deadlines/verdict.ts'
 import { dueInWords, limitInWords } from '../deadlines/words.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../documents/document.ts'
 import { statusOn } from '../portal/portal.ts'
 import { type Deadline, refsOf } from '../regulation/regulation.ts'
 import { type Facts, placeOfField, type Rule } from './rule.ts'
+
+const verdicts = new WeakMap<Facts, Verdict>()
+
+/** The verdict on a document; two rules ask, it is computed once. */
+function verdictFor(facts: Facts): Verdict {
+  const { portal, document, publication, now } = facts
+  const { regulation, calendar } = portal
+  const verdict =
+    verdicts.get(facts) ?? verdictOf({ regulation, calendar, front: document.front, publication, now })
+  verdicts.set(facts, verdict)
+  return verdict
+}
 
 export const trigger: Rule = {
   id: 'trigger',
@@ -18,13 +30,9 @@ export const trigger: Rule = {
   reason:
     'Đăng muộn không bị từ chối, nhưng không nói rõ sự việc xảy ra lúc nào thì không ai biết là muộn hay không.',
   advice: 'Ghi thời điểm có giờ và múi giờ, ví dụ `2026-11-20T08:00:00+07:00`.',
-  check: ({ portal, document, ...facts }) => {
-    const verdict = verdictOf({
-      regulation: portal.regulation,
-      calendar: portal.calendar,
-      front: document.front,
-      ...facts,
-    })
+  check: (facts) => {
+    const { document } = facts
+    const verdict = verdictFor(facts)
     if (verdict.state !== 'no-trigger' && verdict.state !== 'cannot-tell') return []
     const field = verdict.deadline.trigger ?? 'eventDate'
     const at = placeOfField(document, field)
@@ -49,13 +57,9 @@ export const deadline: Rule = {
   reason:
     'Quy chế đặt thời hạn. Bài muộn vẫn đăng được khi ghi rõ lý do để người duyệt biết; cấm hẳn chỉ khiến người ta ghi sai ngày.',
   advice: 'Gửi bài ngay trong ngày; khi đã muộn thì ghi `lateReason` đúng sự thật.',
-  check: ({ portal, document, ...facts }) => {
-    const verdict = verdictOf({
-      regulation: portal.regulation,
-      calendar: portal.calendar,
-      front: document.front,
-      ...facts,
-    })
+  check: (facts) => {
+    const { document } = facts
+    const verdict = verdictFor(facts)
     if (verdict.state !== 'overdue' && verdict.state !== 'at-risk' && verdict.state !== 'late-with-reason')
       return []
     const { deadline: limit } = verdict

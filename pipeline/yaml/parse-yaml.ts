@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import yaml from 'js-yaml'
 import type { Place } from '../diagnostics/diagnostic.ts'
-import { isPlain } from './plain.ts'
+import { isPlain, withLineFeeds } from './plain.ts'
 import { valueWithPositions, yamlProblems } from './positions.ts'
 import { FLOAT, INTEGER } from './scalars.ts'
 
@@ -38,7 +38,8 @@ const DIALECT = yaml.FAILSAFE_SCHEMA.extend({
  * Reads YAML fast, without positions; the parser that knows positions reads a text again only where it has an error, or
  * is written in an unusual way: there the two must see the same value, or it is refused. Never throws on any input.
  */
-export function parseYaml(text: string): ParsedYaml {
+export function parseYaml(written: string): ParsedYaml {
+  const text = withLineFeeds(written)
   const fast = load(text)
   if (fast.ok && (isPlain(text) || isDeepStrictEqual(fast.value, valueWithPositions(text)))) return fast
   return { ok: false, problems: yamlProblems(text, fast.ok ? undefined : fast.error) }

@@ -15,6 +15,7 @@ import {
 import type { Place } from '../diagnostics/diagnostic.ts'
 import { TOP } from '../diagnostics/diagnostic.ts'
 import type { YamlProblem } from './parse-yaml.ts'
+import { withLineFeeds } from './plain.ts'
 import { FLOAT, INTEGER } from './scalars.ts'
 
 const scalar = (name: string, test: RegExp, resolve: (text: string) => unknown): ScalarTag => ({
@@ -57,7 +58,8 @@ const placeAt = ({ lines }: Positioned, offset: number): Place => {
  * The value that the positions parser sees; `undefined` where it finds anything that is not of the dialect.
  * parse-yaml.ts asks where a text is unusual, and a test asks for every text.
  */
-export function valueWithPositions(text: string): unknown {
+export function valueWithPositions(written: string): unknown {
+  const text = withLineFeeds(written)
   const positioned = read(text)
   return problemsOf(text, positioned).length === 0 ? (positioned.document.toJS() ?? null) : undefined
 }
@@ -95,9 +97,14 @@ function child(node: unknown, step: string | number): { value: unknown; keyNode?
     : undefined
 }
 
+const TAG = [
+  'Có ký hiệu «!» khai báo kiểu dữ liệu',
+  'bỏ ký hiệu bắt đầu bằng «!», hoặc đặt giá trị trong dấu nháy kép',
+] as const
+const TAB_WORDS = ['Dòng thụt vào bằng phím Tab', 'thay Tab bằng dấu cách'] as const
 const WORDS: Record<string, readonly [problem: string, fix: string]> = {
   DUPLICATE_KEY: ['Một trường được ghi hai lần', 'giữ lại một dòng, xóa dòng kia'],
-  TAB_AS_INDENT: ['Dòng thụt vào bằng phím Tab', 'thay Tab bằng dấu cách'],
+  TAB_AS_INDENT: TAB_WORDS,
   BAD_INDENT: ['Dòng thụt vào không đều', 'thụt các dòng cùng cấp bằng nhau, dùng dấu cách'],
   MISSING_CHAR: ['Thiếu một dấu ngoặc hoặc dấu nháy', 'thêm dấu đóng còn thiếu'],
   BLOCK_AS_IMPLICIT_KEY: ['Thừa dấu hai chấm trong một dòng', 'đặt cả giá trị trong dấu nháy kép "…"'],
@@ -108,10 +115,7 @@ const WORDS: Record<string, readonly [problem: string, fix: string]> = {
   IMPOSSIBLE: ['Phần này không đọc được', 'viết lại theo dạng `trường: giá trị`'],
   BAD_DQ_ESCAPE: ['Dấu \\ trong nháy kép không hợp lệ', 'bỏ dấu \\ hoặc viết hai lần \\\\'],
   UNEXPECTED_TOKEN: ['Có ký tự không đúng chỗ', 'đặt cả giá trị trong dấu nháy kép "…"'],
-  TAG_RESOLVE_FAILED: [
-    'Có ký hiệu «!» khai báo kiểu dữ liệu',
-    'bỏ ký hiệu bắt đầu bằng «!», hoặc đặt giá trị trong dấu nháy kép',
-  ],
+  TAG_RESOLVE_FAILED: TAG,
 }
 const GENERAL = [
   'Phần này không đúng dạng «trường: giá trị»',
@@ -126,6 +130,9 @@ export function yamlProblems(text: string, cause?: Error): YamlProblem[] {
   return first.length > 0 ? first : [{ at: markOf(cause), problem: GENERAL[0], fix: GENERAL[1] }]
 }
 
+/** Nobody reads more problems of one file, and each costs a search for its place. */
+const ENOUGH = 20
+
 /** What the dialect does not know, then what YAML itself does not: the first names the cause more often. */
 function problemsOf(text: string, positioned: Positioned): YamlProblem[] {
   const { errors, warnings } = positioned.document
@@ -133,7 +140,7 @@ function problemsOf(text: string, positioned: Positioned): YamlProblem[] {
     ...rootProblems(positioned),
     ...characterProblems(text, positioned),
     ...nodeProblems(text, positioned),
-    ...[...errors, ...warnings].map((error): YamlProblem => {
+    ...[...errors, ...warnings].slice(0, ENOUGH).map((error): YamlProblem => {
       const [problem, fix] = wordsOf(error)
       return { at: placeAt(positioned, startOf(positioned, error)), problem, fix }
     }),
@@ -149,32 +156,35 @@ function rootProblems(positioned: Positioned): YamlProblem[] {
     : []
 }
 
-/** Characters that YAML or the two parsers do not agree on. */
+/** Characters that YAML does not know or the two parsers do not agree on. */
 const STRANGE = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029\uFFFE\uFFFF\p{Cs}]|(?!^)\uFEFF/u
+/** A tab before the words of a line, or on a last line of blanks. */
+const TAB = /^ *\t(?=[ \t]*\S|[ \t]*(?![\s\S]))/mu
 
 function characterProblems(text: string, positioned: Positioned): YamlProblem[] {
-  const at = text.replaceAll('\r\n', ' \n').search(STRANGE)
-  return at < 0
-    ? []
-    : [
-        {
-          at: placeAt(positioned, at),
-          problem: 'Có ký tự điều khiển hoặc kiểu xuống dòng lạ',
-          fix: 'xóa ký tự này rồi gõ lại dòng',
-        },
-      ]
+  const find = (pattern: RegExp, [problem, fix]: readonly [string, string]): YamlProblem[] => {
+    const at = text.search(pattern)
+    return at < 0 ? [] : [{ at: placeAt(positioned, at), problem, fix }]
+  }
+  return [...find(TAB, TAB_WORDS), ...find(STRANGE, STRANGE_WORDS)]
 }
 
+const STRANGE_WORDS = [
+  'Có ký tự điều khiển hoặc kiểu xuống dòng lạ',
+  'xóa ký tự này rồi gõ lại dòng',
+] as const
 const ANCHOR = [
   'Có neo «&» hoặc tham chiếu «*» của YAML, không được dùng ở đây',
   'viết thẳng giá trị; nếu là chữ bình thường thì đặt trong dấu nháy kép "…"',
 ] as const
+const KEPT = ['Dấu «+» sau «|» hoặc «>» không được dùng ở đây', 'bỏ dấu «+»'] as const
+const KEEP = /^[|>]\d?\+/
 const KEY = [
   'Tên trường không phải là chữ',
   'đặt tên trường bằng chữ, ví dụ `title`; nếu đúng là tên trường thì đặt trong dấu nháy kép "…"',
 ] as const
 
-/** Anchors, aliases, tags, and keys that are no words. */
+/** Anchors, aliases, tags, line breaks that are kept on purpose, and keys that are no words. */
 function nodeProblems(text: string, positioned: Positioned): YamlProblem[] {
   const problems: YamlProblem[] = []
   const add = (offset: number, [problem, fix]: readonly [string, string]) =>
@@ -185,7 +195,8 @@ function nodeProblems(text: string, positioned: Positioned): YamlProblem[] {
       const start = node.range?.[0] ?? 0
       if (isAlias(node)) add(start, ANCHOR)
       else if (anchor !== undefined) add(Math.max(0, text.lastIndexOf(`&${anchor}`, start)), ANCHOR)
-      else if (node.tag !== undefined && isNode(node)) add(start, WORDS.TAG_RESOLVE_FAILED as typeof ANCHOR)
+      else if (node.tag !== undefined) add(start, TAG)
+      if (isScalar(node) && KEEP.test(text.slice(start, start + 3))) add(start, KEPT)
     },
     Pair(_key, { key, srcToken }) {
       const explicit = srcToken?.start.some(({ type }) => type === 'explicit-key-ind')

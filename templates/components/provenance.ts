@@ -14,7 +14,7 @@ ${factList([
   { name: 'Tác giả', value: view.author },
   { name: 'Nguồn', value: sourceOf(view) },
   { name: 'Đơn vị cung cấp', value: view.submittedBy },
-  { name: 'Duyệt đăng', value: view.approvedBy.join('; ') },
+  { name: 'Thẩm quyền duyệt', value: view.approvedBy.join('; ') },
   { name: 'Thời điểm diễn ra', value: view.event && time(view.event) },
   { name: view.kind === 'trang' ? 'Cập nhật' : 'Đăng', value: time(view.published) },
   { name: 'Lý do đăng sau thời hạn', value: view.lateReason },

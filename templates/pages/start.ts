@@ -26,7 +26,7 @@ export const startPage = (portals: readonly StartPortal[]): string =>
 <main>
 <p class="name">congbo</p>
 <h1>Công bố thông tin của xã, phường: đúng hạn, đúng thẩm quyền, có dấu vết</h1>
-<p>congbo dựng cổng thông tin điện tử từ các tệp văn bản lưu trong Git. Mỗi bài viết được kiểm tra theo quy chế của chính cổng đó, người có thẩm quyền duyệt thì mới đăng, và mọi thay đổi đều được ghi lại.</p>
+<p>congbo dựng cổng thông tin điện tử từ các tệp văn bản lưu trong Git. Mỗi bài viết được kiểm tra theo quy chế của chính cổng đó, theo từng điều khoản; trang nào cũng nêu đơn vị có thẩm quyền duyệt, và mọi thay đổi đều được ghi lại.</p>
 <p class="notice"><strong>Đây là các cổng mẫu, không phải trang chính thức của cơ quan nào.</strong> Quy chế được tóm tắt từ văn bản thật của từng nơi; tin, bài, văn bản và câu hỏi được viết để minh họa, không phải tin thật. Mỗi cổng đứng yên ở thời điểm ghi bên dưới.</p>
 <h2>Chọn một cổng</h2>
 <ul>
