@@ -1,15 +1,21 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 
-/** What one run of a command cost, its child processes included. */
-export type Cost = {
-  readonly userSeconds: number
-  readonly systemSeconds: number
-  readonly wallSeconds: number
-  /** Peak of the command's own process; undefined where there is no /proc to ask. */
+/** Resident memory; undefined where there is no /proc to ask. */
+type Memory = {
+  /** Peak of the command's own process. */
   readonly processMb: number | undefined
   /** Peak of the largest process it started. */
   readonly childMb: number | undefined
+  /** Peak of all of them at one time: what the machine must have. Pages that they share count twice. */
+  readonly togetherMb: number | undefined
+}
+
+/** What one run of a command cost, its child processes included. */
+export type Cost = Memory & {
+  readonly userSeconds: number
+  readonly systemSeconds: number
+  readonly wallSeconds: number
 }
 
 const POLL_MS = 50
@@ -70,26 +76,35 @@ function cpuSeconds(times: string): Pick<Cost, 'userSeconds' | 'systemSeconds'> 
   return { userSeconds: user, systemSeconds: system }
 }
 
-/** Asks Linux now and then for the peak of each process below the shell; gives back how to stop and what was seen. */
-function watchMemory(shell: number): () => Pick<Cost, 'processMb' | 'childMb'> {
+/** Asks Linux now and then what each process below the shell holds; gives back how to stop and what was seen. */
+function watchMemory(shell: number): () => Memory {
   const peaks = new Map<number, number>()
   let command: number | undefined
+  let together = 0
   const look = () => {
-    const [first, ...others] = descendants(shell)
-    command ??= first
-    for (const pid of [first, ...others]) {
-      const peak = pid === undefined ? undefined : peakMb(pid)
-      // The latest word counts: until a fork becomes another program it shows its parent's peak.
-      if (pid !== undefined && peak !== undefined) peaks.set(pid, peak)
-    }
+    const pids = descendants(shell)
+    command ??= pids[0]
+    const held = pids.map((pid) => {
+      const { peak, now } = memoryOf(pid)
+      // Until a fork becomes another program it shows its parent's memory: its first word does not count, and its last does.
+      const known = peaks.has(pid)
+      if (peak !== undefined) peaks.set(pid, peak)
+      return known ? (now ?? 0) : 0
+    })
+    together = Math.max(
+      together,
+      held.reduce((sum, each) => sum + each, 0),
+    )
   }
   const timer = setInterval(look, POLL_MS)
   return () => {
     clearInterval(timer)
+    const processMb = command === undefined ? undefined : peaks.get(command)
     const children = [...peaks].filter(([pid]) => pid !== command).map(([, peak]) => peak)
     return {
-      processMb: command === undefined ? undefined : peaks.get(command),
+      processMb,
       childMb: children.length === 0 ? undefined : Math.max(...children),
+      togetherMb: processMb && Math.max(processMb, together),
     }
   }
 }
@@ -100,9 +115,13 @@ function descendants(pid: number): number[] {
   return [...own, ...own.flatMap(descendants)]
 }
 
-function peakMb(pid: number): number | undefined {
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(procText(`${pid}/status`))?.[1]
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
+function memoryOf(pid: number): { peak: number | undefined; now: number | undefined } {
+  const status = procText(`${pid}/status`)
+  const megabytes = (name: string) => {
+    const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
+  }
+  return { peak: megabytes('VmHWM'), now: megabytes('VmRSS') }
 }
 
 /** Empty where the process has ended, or where the system has no /proc. */

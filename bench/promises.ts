@@ -34,7 +34,7 @@ export const PROMISES: readonly Promised[] = [
     actual: (result) => ratioToFloor(result, 'build'),
   },
   {
-    what: 'check and build need at most 1.5 GB, the largest child process included',
+    what: 'check and build need at most 1.5 GB, their child processes included',
     size: 50_000,
     limit: 1500,
     unit: 'MB',
@@ -59,11 +59,8 @@ export function ratioToFloor({ runs }: SizeResult, subject: 'check' | 'build'): 
   return median(ratios)
 }
 
-/** The peak of a command and that of its largest child together, whether or not they came at the same time. */
 const memoryMb = (result: SizeResult, subject: Subject): number | undefined =>
-  largest(
-    (result.runs.get(subject) ?? []).map(({ processMb, childMb }) => processMb && processMb + (childMb ?? 0)),
-  )
+  largest((result.runs.get(subject) ?? []).map(({ togetherMb }) => togetherMb))
 
 export const medianOf = (
   { runs }: SizeResult,

@@ -1,3 +1,4 @@
+import type { Cost } from './measure.ts'
 import {
   medianOf,
   PROMISES,
@@ -14,11 +15,12 @@ export function tableOf(result: SizeResult): string {
   const lines = SUBJECTS.map((subject) =>
     row(result, subject)
       .map((cell, column) => pad(cell, column))
-      .join(''),
+      .join('')
+      .trimEnd(),
   )
   return [
     `${result.size.toLocaleString('en')} articles, median of ${rounds}`,
-    ['', 'user s', 'wall s', 'own MB', 'child MB', '× floor'].map(pad).join(''),
+    ['', 'user s', 'wall s', 'MB', 'own MB', 'child MB', '× floor'].map(pad).join(''),
     ...lines,
   ].join('\n')
 }
@@ -26,7 +28,7 @@ export function tableOf(result: SizeResult): string {
 const pad = (cell: string, column: number): string => (column === 0 ? cell.padEnd(16) : cell.padStart(10))
 
 function row(result: SizeResult, subject: Subject): string[] {
-  const value = (key: 'userSeconds' | 'wallSeconds' | 'processMb' | 'childMb', digits: number) =>
+  const value = (key: keyof Cost, digits: number) =>
     medianOf(result, subject, (cost) => cost[key])?.toFixed(digits) ?? '-'
   const ratio =
     subject === 'check' || subject === 'build' ? ratioToFloor(result, subject)?.toFixed(2) : undefined
@@ -34,6 +36,7 @@ function row(result: SizeResult, subject: Subject): string[] {
     subject,
     value('userSeconds', 2),
     value('wallSeconds', 2),
+    value('togetherMb', 0),
     value('processMb', 0),
     value('childMb', 0),
     ratio ?? '',

@@ -23,13 +23,16 @@ const ENTITIES: Record<string, string> = {
 
 export const escapeHtml = (text: string): string => text.replace(SPECIAL, (sign) => ENTITIES[sign] as string)
 
-/** A template: everything put in is escaped, unless it is HTML already. */
+/**
+ * A template: everything put in is escaped, unless it is HTML already. Joined, not added up: a sum of strings stays a tree
+ * in memory, and Eleventy keeps every page it writes.
+ */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  let text = strings[0] as string
+  const pieces = [strings[0] as string]
   parts.forEach((part, index) => {
-    text += render(part) + strings[index + 1]
+    pieces.push(render(part), strings[index + 1] as string)
   })
-  return new Html(text)
+  return new Html(pieces.join(''))
 }
 
 /** HTML from elsewhere, taken at its word. The only callers are the Markdown renderer's output and constants. */

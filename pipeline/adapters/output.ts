@@ -76,13 +76,20 @@ type EleventyClass = new (
   options: object,
 ) => { disableLogger: () => void; write: () => Promise<unknown> }
 
+/** Pages live briefly and by the thousand: a larger nursery spares the collector copying them about. */
+const ROOMY = ['--max-semi-space-size=64']
+
 const WORKER = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../batch-worker.ts' : '../batch-worker.js', import.meta.url),
 )
 
 function writeBatch(job: unknown): Promise<void> {
   return new Promise((done, failed) => {
-    const child = fork(WORKER, { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], serialization: 'advanced' })
+    const child = fork(WORKER, {
+      execArgv: ROOMY,
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      serialization: 'advanced',
+    })
     let complaint = ''
     child.stderr?.on('data', (text: Buffer) => {
       complaint += text.toString()

@@ -1,6 +1,6 @@
-import slugify from '@sindresorhus/slugify'
 import type { Token } from 'markdown-it'
 import MarkdownIt from 'markdown-it'
+import { quickSlug } from './slug.ts'
 
 /** Where a relative link of a document leads on the site; undefined leaves it as it is written. */
 export type ResolveLink = (href: string) => string | undefined
@@ -25,7 +25,7 @@ function decoded(href: string): string {
 }
 
 /** The anchor of a heading: `Kết quả thực hiện` → `ket-qua-thuc-hien`. */
-export const anchorOf = (heading: string): string => slugify(heading) || 'muc'
+export const anchorOf = (heading: string): string => quickSlug(heading) || 'muc'
 
 type Environment = { resolve?: ResolveLink; tables?: number }
 

@@ -21,6 +21,9 @@ export type BatchJob = {
 /** How many documents one process makes pages of; more would hold all their pages in memory at once. */
 export const BATCH_SIZE = 10_000
 
+/** Up to so many documents are not worth a process of their own. */
+export const SMALL = 2_000
+
 /** Cuts the documents into batches; the few fixed pages go together, because a page and its translation name each other. */
 export function batchesOf(documents: readonly SiteDocument[], size = BATCH_SIZE): SiteDocument[][] {
   const ordered = [

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
-import { BATCH_SIZE, batchesOf } from './batch.ts'
+import { batchesOf, SMALL } from './batch.ts'
 import { bodyReader, collect } from './collect.ts'
 import { documentPages, type PageGroup, sitePages } from './pages.ts'
 import { portalView } from './portal-view.ts'
@@ -71,7 +71,7 @@ async function writeSite(ports: Ports, site: Site, folder: string): Promise<numb
   const view = portalView(site)
   const groups = sitePages(site, view)
   const count = groups.reduce((sum, { pages }) => sum + pages.length, 0) + documents.length
-  if (documents.length <= BATCH_SIZE) {
+  if (documents.length <= SMALL) {
     const bodyOf = bodyReader(ports.files, open.portal.folder)
     await ports.output.writePages([...groups, documentPages(site, view, documents, bodyOf)], folder)
     return count

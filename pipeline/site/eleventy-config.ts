@@ -9,6 +9,7 @@ export type EleventyConfig = {
   setUseGitIgnore: (use: boolean) => void
   setFrontMatterParsingOptions: (options: object) => void
   setQuietMode: (quiet: boolean) => void
+  setFreezeReservedData: (freeze: boolean) => void
   addWatchTarget: (path: string) => void
   on: (event: string, listener: (...args: never[]) => unknown) => void
 }
@@ -30,6 +31,8 @@ export function configureEleventy(
   config.setQuietMode(true)
   config.setTemplateFormats(['11ty.js'])
   config.setDataFileSuffixes([])
+  // The guard is for data that authors write; ours has two keys, and the guard costs a proxy a page.
+  config.setFreezeReservedData(false)
   config.setUseGitIgnore(false)
   config.setFrontMatterParsingOptions({
     engines: { js: refuse, javascript: refuse, node: refuse, json: refuse },

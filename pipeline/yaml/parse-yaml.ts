@@ -41,7 +41,7 @@ const DIALECT = yaml.FAILSAFE_SCHEMA.extend({
 export function parseYaml(written: string): ParsedYaml {
   const text = withLineFeeds(written)
   const fast = load(text)
-  if (fast.ok && (isPlain(text) || isDeepStrictEqual(fast.value, valueWithPositions(text)))) return fast
+  if (fast.ok && (isPlain(text) || isDeepStrictEqual(fast.value, valueWithPositions(written)))) return fast
   return { ok: false, problems: yamlProblems(text, fast.ok ? undefined : fast.error) }
 }
 

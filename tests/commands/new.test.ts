@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { portsOfProcess } from '../../pipeline/adapters/ports-of-process.ts'
-import { newDocument } from '../../pipeline/commands/new.ts'
+import { type NewOptions, newDocument } from '../../pipeline/commands/new.ts'
 import { deadlineOf } from '../../pipeline/deadlines/deadline-of.ts'
 import { FOLDER_OF } from '../../pipeline/documents/document.ts'
 import type { Kind } from '../../pipeline/regulation/regulation.ts'
 import { diagnosticsOf, expectCivil, expectRefusal, type Told } from '../support/civil.ts'
+import { inProcess } from '../support/in-process.ts'
 import { PORTALS, portalOf } from '../support/portals.ts'
 import { createRepository } from '../support/repository.ts'
 
@@ -18,11 +18,9 @@ describe('a new document passes from its first moment', () => {
   let found: readonly Told[]
   beforeAll(async () => {
     for (const id of PORTALS) repository.addPortal(id)
-    const said: string[] = []
-    const ports = { ...portsOfProcess(repository.root), out: (text: string) => said.push(text) }
     for (const [id, kind] of ROWS) {
-      await newDocument(ports, id, kind, {})
-      made.set(`${id} ${kind}`, (said.at(-2) ?? '').replace('Đã tạo ', ''))
+      const { stdout } = await inProcess(repository.root, (ports) => newDocument(ports, id, kind, {}))
+      made.set(`${id} ${kind}`, /^Đã tạo (.*)$/m.exec(stdout)?.[1] ?? '')
     }
     const outcome = await repository.congbo(['check', '--json'])
     expect(JSON.parse(outcome.stdout).checked).toBe(ROWS.length)
@@ -98,32 +96,32 @@ describe('congbo new', () => {
     ).toBe(before)
   })
   // biome-ignore format: a table
-  const REFUSED: readonly (readonly [args: string[], words: RegExp, because: string])[] = [
-    [['khong-co', 'bai-viet'],                              /Không có cổng `khong-co`/,                  'an unknown portal'],
-    [['thanh-dong', 'quang-ba'],                            /không có thể loại `quang-ba`; có: tin-su-kien \(/, 'a kind that this regulation does not know'],
-    [['thanh-dong', 'constructor'],                         /không có thể loại/,                         'an inherited name is no kind'],
-    [['thanh-dong', 'bai-viet', '--linh-vuc', '../..'],     /không có lĩnh vực/,                         'a path is no lĩnh vực'],
-    [['thanh-dong', 'bai-viet', '--section', 'khong-co'],   /không có chuyên mục/,                       'an unknown section'],
-    [['thanh-dong', 'bai-viet', '--title', 'x'.repeat(300)], /--title.*250/,                             'a title that no check would pass'],
-    [['thanh-dong', 'bai-viet', '--title', '\u0007 '],      /--title/,                                   'a title of nothing'],
-    [['thanh-dong'],                                        /Thiếu tham số thể loại/,                    'no kind'],
-    [['thanh-dong', 'bai-viet', 'thua'],                    /Thừa tham số/,                              'one word too many: a title without its option'],
+  const REFUSED: readonly (readonly [portal: string, kind: string, options: NewOptions, words: RegExp, because: string])[] = [
+    ['khong-co',   'bai-viet',    {},                          /Không có cổng `khong-co`/,                         'an unknown portal'],
+    ['thanh-dong', 'quang-ba',    {},                          /không có thể loại `quang-ba`; có: tin-su-kien \(/, 'a kind that this regulation does not know'],
+    ['thanh-dong', 'constructor', {},                          /không có thể loại/,                                'an inherited name is no kind'],
+    ['thanh-dong', 'bai-viet',    { linhVuc: '../..' },        /không có lĩnh vực/,                                'a path is no lĩnh vực'],
+    ['thanh-dong', 'bai-viet',    { section: 'khong-co' },     /không có chuyên mục/,                              'an unknown section'],
+    ['thanh-dong', 'bai-viet',    { title: 'x'.repeat(300) },  /--title.*250/,                                     'a title that no check would pass'],
+    ['thanh-dong', 'bai-viet',    { title: '\u0007 ' },        /--title/,                                          'a title of nothing'],
+    ['kon-ray',    'bai-viet',    { now: '2025-08-01T08:00:00+07:00' }, /không hoạt động/,                         'a portal that is archived'],
   ]
-  test.each(REFUSED)('refuses %j', async (args, words) => {
-    const outcome = await make(...args)
+  test.each(REFUSED)('refuses %s %s %j', async (portal, kind, options, words) => {
+    if (portal === 'kon-ray') repository.addPortal(portal)
+    const outcome = await inProcess(repository.root, (ports) =>
+      newDocument(ports, portal, kind, { now: NOW[1] as string, ...options }),
+    )
     expectRefusal(outcome, 2)
     expect(outcome.stderr).toMatch(words)
   })
-  test('refuses a portal that is archived', async () => {
-    repository.addPortal('kon-ray')
-    const outcome = await repository.congbo([
-      'new',
-      'kon-ray',
-      'bai-viet',
-      '--now',
-      '2025-08-01T08:00:00+07:00',
-    ])
+  // biome-ignore format: a table
+  const MISTYPED: readonly (readonly [args: string[], words: RegExp, because: string])[] = [
+    [['thanh-dong'],                     /Thiếu tham số thể loại/, 'no kind'],
+    [['thanh-dong', 'bai-viet', 'thua'], /Thừa tham số/,           'one word too many: a title without its option'],
+  ]
+  test.each(MISTYPED)('refuses %j', async (args, words) => {
+    const outcome = await make(...args)
     expectRefusal(outcome, 2)
-    expect(outcome.stderr).toContain('không hoạt động')
+    expect(outcome.stderr).toMatch(words)
   })
 })

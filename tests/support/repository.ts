@@ -33,20 +33,10 @@ export type RunOptions = {
 
 export const CLI = join(REPOSITORY, 'pipeline/congbo.js')
 
-/** The environment of a person who has configured nothing: no colours, no Git settings of this machine. */
-export const ENVIRONMENT: NodeJS.ProcessEnv = {
-  ...Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:GIT_|PORT$|FORCE_COLOR$)/.test(name)),
-  ),
-  NO_COLOR: '1',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-}
-
 /** Runs the real command in a process of its own. */
 export function congbo(
   args: readonly string[],
-  { cwd, env = {}, seconds = 20 }: RunOptions,
+  { cwd, env = {}, seconds = 60 }: RunOptions,
 ): Promise<Outcome> {
   const started = performance.now()
   return new Promise((done, failed) => {
@@ -79,6 +69,18 @@ export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'congbo-kho-')))
   made.push(folder)
   return folder
+}
+
+/** The environment of a person who has configured nothing: no colours, no Git settings of this machine. */
+export const ENVIRONMENT: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:GIT_|PORT$|FORCE_COLOR$)/.test(name)),
+  ),
+  NO_COLOR: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  // Many short processes: each need not compile the same code again.
+  NODE_COMPILE_CACHE: temporaryFolder(),
 }
 
 /**
