@@ -34,22 +34,46 @@ export function diskOutput(): Output {
       const building = mkdtempSync(`${resolve(folder)}.dang-dung-`)
       // mkdtemp lets only its owner in; the web server is somebody else.
       chmodSync(building, 0o777 & ~process.umask())
-      return building
+      return begun(building)
     },
     publish: (from, to) => {
       const former = `${resolve(to)}.truoc-${process.pid}`
       if (existsSync(to)) renameSync(to, former)
       renameSync(from, to)
+      finished(from)
       rmSync(former, { recursive: true, force: true })
     },
-    discard: (folder) => rmSync(folder, { recursive: true, force: true }),
+    discard: (folder) => {
+      rmSync(folder, { recursive: true, force: true })
+      finished(folder)
+    },
   }
+}
+
+/** Folders of a build that runs. Ctrl-C leaves none of them behind, half-made and ready to be deployed. */
+const unfinished = new Set<string>()
+const STOPS = ['SIGINT', 'SIGTERM'] as const
+
+function removeUnfinished(_signal: NodeJS.Signals, number: number): void {
+  for (const folder of unfinished) rmSync(folder, { recursive: true, force: true })
+  process.exit(128 + number)
+}
+
+function begun(folder: string): string {
+  if (unfinished.size === 0) for (const signal of STOPS) process.on(signal, removeUnfinished)
+  unfinished.add(folder)
+  return folder
+}
+
+function finished(folder: string): void {
+  unfinished.delete(folder)
+  if (unfinished.size === 0) for (const signal of STOPS) process.off(signal, removeUnfinished)
 }
 
 /** Eleventy looks for templates in an empty folder: all of ours are virtual. */
 async function writePages(groups: Parameters<Output['writePages']>[0], folder: string): Promise<void> {
   const { Eleventy } = (await import('@11ty/eleventy' as string)) as { Eleventy: EleventyClass }
-  const input = mkdtempSync(join(tmpdir(), 'congbo-'))
+  const input = begun(mkdtempSync(join(tmpdir(), 'congbo-')))
   try {
     const eleventy = new Eleventy(input, folder, {
       quietMode: true,
@@ -60,6 +84,7 @@ async function writePages(groups: Parameters<Output['writePages']>[0], folder: s
     await eleventy.write()
   } finally {
     rmSync(input, { recursive: true, force: true })
+    finished(input)
   }
 }
 

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import yaml from 'js-yaml'
 import type { Place } from '../diagnostics/diagnostic.ts'
 import { isPlain, withLineFeeds } from './plain.ts'
-import { valueWithPositions, yamlProblems } from './positions.ts'
 import { FLOAT, INTEGER } from './scalars.ts'
+import { valueWithPositions, yamlProblems } from './yaml-problems.ts'
 
 /** A problem of YAML text, before anybody knows which file it is in. */
 export type YamlProblem = { readonly at: Place; readonly problem: string; readonly fix: string }

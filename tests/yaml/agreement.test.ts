@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseYaml } from '../../pipeline/yaml/parse-yaml.ts'
 import { isPlain } from '../../pipeline/yaml/plain.ts'
-import { locate, valueWithPositions } from '../../pipeline/yaml/positions.ts'
+import { locate } from '../../pipeline/yaml/positions.ts'
+import { valueWithPositions } from '../../pipeline/yaml/yaml-problems.ts'
 
 /** What the fast parser says: a value, or undefined where it refuses. */
 function fast(text: string): unknown {
