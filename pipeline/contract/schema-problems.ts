@@ -7,6 +7,9 @@ import { type Broken, wordingOf } from './schema-words.ts'
 /** The words for a field at the top of a file, as `Contract.describe` finds them. */
 export type Describe = (key: string) => Described | undefined
 
+/** Errors of one file that are told at once: each has its place looked up in the text, and nobody reads a thousand. */
+const MOST_ERRORS = 20
+
 /**
  * The errors of a schema as findings in Vietnamese, each at its place in the YAML text.
  *
@@ -20,7 +23,7 @@ export function schemaProblems(
   firstLine = 1,
   describe: Describe = () => undefined,
 ): Finding[] {
-  return withoutEchoes(errors).map((error) => {
+  return withoutEchoes(errors.slice(0, MOST_ERRORS)).map((error) => {
     const path = pathOf(error)
     const place = locate(text, path)
     const [problem, fix] = wordingOf(brokenBy(error, path, describe))
@@ -81,7 +84,7 @@ const propertiesOf = (schema: unknown): Record<string, Described> =>
 
 /** A key that belongs inside another, and lost its indentation, is the commonest stray key of all. */
 const isInside = ({ keyword, params }: ErrorObject, field: Described | undefined): boolean =>
-  keyword === 'additionalProperties' && String(params.additionalProperty) in propertiesOf(field)
+  keyword === 'additionalProperties' && Object.hasOwn(propertiesOf(field), String(params.additionalProperty))
 
 /** The finding for a value that should have been a set of fields and is not. */
 export const notAnObject = (): Finding => ({

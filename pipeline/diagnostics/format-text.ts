@@ -8,9 +8,18 @@ export const plain: Paint = (_, text) => text
 const WORD: Record<Severity, string> = { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' }
 const COLOUR = { error: 'red', warning: 'yellow', info: 'blue' } as const
 
+/** What would break a line of the report, or speak to the terminal. */
+const UNPRINTABLE = /[\0-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/g
+
+/** A text from a file as it may be shown: nothing in it begins a line, or colours one. */
+export const printable = (text: string): string =>
+  text.replace(UNPRINTABLE, (sign) => `\\u${(sign.codePointAt(0) as number).toString(16).padStart(4, '0')}`)
+
 /** One diagnostic as a person reads it: where, what, which law, how to get out. */
 export function formatText(diagnostic: Diagnostic, paint: Paint = plain): string {
-  const { file, line, column, rule, severity, problem, fix, law } = diagnostic
+  const { line, column, rule, severity } = diagnostic
+  const [file, problem, fix] = [diagnostic.file, diagnostic.problem, diagnostic.fix].map(printable)
+  const law = diagnostic.law && printable(diagnostic.law)
   const head = `${paint('bold', `${file}:${line}:${column}`)}  ${paint(COLOUR[severity], WORD[severity])}  ${problem}  ${paint('dim', `[${rule}]`)}`
   return [head, ...(law ? [`    căn cứ    ${law}`] : []), `    cách sửa  ${fix}`].join('\n')
 }

@@ -11,6 +11,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const CONTROL =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069]|(?!^)\uFEFF/u
 
+/** An invisible sign in a value: a text may hide it from `decode` behind an escape such as `\u202e`. */
+export const hasInvisible = (text: string): boolean => CONTROL.test(text)
+
 /** Bytes that are known to be UTF-8, as text. */
 export const decodeText = (bytes: Uint8Array): string => decoder.decode(bytes)
 

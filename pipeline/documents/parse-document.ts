@@ -4,7 +4,7 @@ import type { FrontMatter } from '../contract/types.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { TOP } from '../diagnostics/diagnostic.ts'
 import { locate } from '../yaml/positions.ts'
-import { decode } from './decode.ts'
+import { decode, hasInvisible } from './decode.ts'
 import { type Document, type DocumentPlace, FOLDER_OF, placeOf } from './document.ts'
 import { type Split, splitFrontMatter } from './front-matter.ts'
 
@@ -36,7 +36,7 @@ export function parseDocument(path: string, bytes: Uint8Array, contract: Contrac
       document: undefined,
       findings: [...encoding, ...split.findings.map((each) => ({ ...each, rule: 'front-matter' }))],
     }
-  const form = formFindings(split.value, contract)
+  const form = [...formFindings(split.value, contract), ...hiddenSigns(split.value)]
   if (form.length > 0 || !place) return { text, document: undefined, findings: [...encoding, ...form] }
   return { text, document: toDocument(path, place, split.value), findings: encoding }
 }
@@ -67,6 +67,26 @@ function formFindings(split: Split, contract: Contract): RuledFinding[] {
     rule: 'schema',
   }))
 }
+
+/** Signs that stand in the file as escapes, and on the page as themselves. */
+function hiddenSigns({ yaml, yamlLine, data }: Split): RuledFinding[] {
+  if (!yaml.includes('\\')) return []
+  return Object.entries(data)
+    .filter(([, value]) => hasInvisible(typeof value === 'string' ? value : JSON.stringify(value, unescaped)))
+    .map(([key]) => {
+      const { line, column } = locate(yaml, [key])
+      return {
+        rule: 'encoding',
+        at: { line: line + yamlLine - 1, column },
+        problem: `Trường \`${key}\` có ký tự điều khiển vô hình viết bằng dấu \\`,
+        fix: 'xóa phần bắt đầu bằng dấu \\ rồi gõ lại chữ',
+      }
+    })
+}
+
+/** JSON would write the signs as escapes again. */
+const unescaped = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && hasInvisible(value) ? '\u202e' : value
 
 function unknownKind(split: Split, kind: unknown): RuledFinding {
   const at = kind === undefined ? TOP : locate(split.yaml, ['kind'])

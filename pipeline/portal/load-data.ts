@@ -15,9 +15,6 @@ export type DataFile<T> = { readonly file: string; readonly text: string; readon
 /** Largest data file that is read, in bytes. */
 const LIMIT = 512 * 1024
 
-/** Errors of one file that are told at once. Each has its place looked up in the text, and nobody reads a thousand. */
-const MOST_ERRORS = 20
-
 /**
  * Reads a YAML file of content/ against its schema.
  *
@@ -47,10 +44,7 @@ export function loadData<N extends SchemaName>(
   const value = prepare(parsed.value)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail([notAnObject()])
   const errors = contract.errors(schema, value)
-  if (errors.length > 0)
-    return fail(
-      schemaProblems(errors.slice(0, MOST_ERRORS), text, 1, (key) => contract.describe(schema, key)),
-    )
+  if (errors.length > 0) return fail(schemaProblems(errors, text, 1, (key) => contract.describe(schema, key)))
   return { ok: true, value: { file, text, value: value as ContractTypes[N] } }
 }
 

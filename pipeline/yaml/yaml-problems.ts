@@ -98,7 +98,10 @@ const ANCHOR = [
   'Có neo «&» hoặc tham chiếu «*» của YAML, không được dùng ở đây',
   'viết thẳng giá trị; nếu là chữ bình thường thì đặt trong dấu nháy kép "…"',
 ] as const
-const KEPT = ['Dấu «+» sau «|» hoặc «>» không được dùng ở đây', 'bỏ dấu «+»'] as const
+const HEADER = [
+  'Dấu viết sau «|» hoặc «>» không được dùng ở đây',
+  'chỉ viết `|`, `|-`, `>` hoặc `>-`',
+] as const
 const KEY = [
   'Tên trường không phải là chữ',
   'đặt tên trường bằng chữ, ví dụ `title`; nếu đúng là tên trường thì đặt trong dấu nháy kép "…"',
@@ -111,7 +114,7 @@ const SIGNS: readonly (readonly [token: RegExp, words: readonly [problem: string
   [/^!/, TAG],
   [/^\?$/, KEY],
   [/^%/, GENERAL],
-  [/^[|>]\d?\+/, KEPT],
+  [/^[|>](?!-?$)/, HEADER],
   [/^"(?!(?:[^"\\]|\\[\s\S])*"$)/, MISSING_CHAR],
   [/^'(?!(?:[^']|'')*'$)/, MISSING_CHAR],
 ]

@@ -79,6 +79,9 @@ const DIALECT = [
   ['a: b\u2028c',              undefined,                'a line break of JavaScript'],
   ['a: "b"#c',                 undefined,                'one parser sees a comment, the other an error'],
   ['a: |+\n  b\n\n ',          undefined,                'blank lines that are kept on purpose'],
+  ['a: |2\n    b',             undefined,                'an indentation given in figures'],
+  ['a: "b\\"',                 undefined,                'an escaped quote closes nothing'],
+  ['- - a\n- b',               undefined,                'a list right inside a list'],
   ['a: 1\n---\nb: 2',          undefined,                'two documents'],
   ['---a',                     undefined,                'one parser drops the dashes, the other does not'],
 ] as const
