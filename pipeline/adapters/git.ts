@@ -41,17 +41,29 @@ export function gitRepository(root: string): Git {
         () => (isBelowRepository(root) ? 'unusable' : 'none'),
       ),
     publicationLog: async (folder, paths) => {
-      // Where there is no commit, simple-git takes the silent failure for an empty answer.
-      const head = await raw('rev-parse', '--verify', '--quiet', 'HEAD').catch(() => '')
-      if (head.trim() === '') return ''
+      const branch = await mainBranch(raw)
+      if (branch === undefined) return ''
       return paths === undefined || paths.length > MOST_PATHS
-        ? raw(...PUBLICATION_LOG, '--relative', '--', folder)
-        : logOfPaths(raw, folder, paths)
+        ? raw(...PUBLICATION_LOG, '--relative', branch, '--', folder)
+        : logOfPaths(raw, branch, folder, paths)
     },
     changedSince: (ref, folder) => changedSince(raw, fromRoot, ref, folder),
     filesWith: async (text, folder) =>
       fromRoot(await raw('grep', '--full-name', '-z', '-l', '-F', '-e', text, '--', folder).catch(() => '')),
   }
+}
+
+/** Where publication happens, best known first: the forge's main branch, one's own, and where there is none, the present one. */
+const MAIN = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/heads/main', 'HEAD']
+
+/** The branch whose merges publish; a commit on any other is still a proposal. Undefined where there is no commit. */
+async function mainBranch(raw: (...args: string[]) => Promise<string>): Promise<string | undefined> {
+  for (const name of MAIN) {
+    // Where there is no such commit, simple-git takes the silent failure for an empty answer.
+    const commit = await raw('rev-parse', '--verify', '--quiet', `${name}^{commit}`).catch(() => '')
+    if (commit.trim() !== '') return commit.trim()
+  }
+  return undefined
 }
 
 /** A folder `.git` of the root or above: the files are in a repository, whatever keeps Git from reading it. */
@@ -63,6 +75,7 @@ function isBelowRepository(folder: string): boolean {
 /** The log of single paths, and of the names they had before; the whole commits are shown, because a rename needs both names. */
 async function logOfPaths(
   raw: (...args: string[]) => Promise<string>,
+  branch: string,
   folder: string,
   paths: readonly string[],
 ): Promise<string> {
@@ -71,11 +84,12 @@ async function logOfPaths(
     ...PUBLICATION_LOG,
     '--full-diff',
     '--relative',
+    branch,
     '--',
     ...paths,
   )
   const former = formerNames(log, folder, paths)
-  return former.length === 0 ? log : logOfPaths(raw, folder, [...paths, ...former])
+  return former.length === 0 ? log : logOfPaths(raw, branch, folder, [...paths, ...former])
 }
 
 async function changedSince(

@@ -105,6 +105,7 @@ function cardOf({ files }: Ports, { portal, now }: OpenPortal) {
     province: [unit.district, unit.province].filter(Boolean).join(', '),
     now: vietnameseInstant(now),
     count: files.list(portal.folder.slice(0, -1)).filter(({ path }) => path.endsWith('.md')).length,
+    sample: portal.cong.sample !== undefined,
     status: status.state === 'archived' ? 'đã lưu trữ' : 'đang hoạt động',
   }
 }

@@ -9,16 +9,22 @@ export type ResolveLink = (href: string) => string | undefined
 const ALLOWED = /^(?:https?:\/\/[^\s/@]+(?:[/?#]|$)|mailto:[^\s]+@|tel:\+?[\d.() -]+$)/i
 const ANY_SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/|\\)/i
 
-/** What a link is: to be followed elsewhere, inside the portal, or not at all. */
+/**
+ * What a link is: to be followed elsewhere, inside the portal, or not at all. It must be the same as it is written and as it
+ * reads when it is decoded: `https://gov.vn%2F@evil.example/` is one thing to the eye and another to a browser.
+ */
 export function linkType(href: string): 'external' | 'relative' | 'forbidden' {
-  const written = decoded(href)
-  if (ALLOWED.test(written)) return 'external'
-  return ANY_SCHEME.test(written) || written.startsWith('/') ? 'forbidden' : 'relative'
+  const readings = [href, decoded(href)].map((each) => each.replace(BLANKS, ''))
+  if (readings.every((each) => ALLOWED.test(each))) return 'external'
+  return readings.some((each) => ANY_SCHEME.test(each) || each.startsWith('/')) ? 'forbidden' : 'relative'
 }
+
+/** What browsers drop from an address before they read its scheme. */
+const BLANKS = /[\u0000-\u0020\u007F]/gu
 
 function decoded(href: string): string {
   try {
-    return decodeURIComponent(href).replace(/[\u0000-\u0020\u007F]/gu, '')
+    return decodeURIComponent(href)
   } catch {
     return href
   }

@@ -71,10 +71,19 @@ function defaultSection({ regulation }: Portal, kind: Kind): string | undefined 
   if (kind in tied) return tied[kind]
   const special = new Set([...Object.values(tied), law.content.structuredProject?.section])
   const takes = [...sections.values()].filter((each) => each.kinds === undefined || each.kinds.includes(kind))
-  const named =
-    takes.find((each) => each.kinds?.includes(kind)) ??
-    takes.find(({ id }) => id.startsWith('tin-tuc') || id === kind)
-  return (named ?? takes.find(({ id }) => !special.has(id)))?.id
+  const byName = (STEMS[kind] ?? ['tin-tuc', 'tin-']).map((stem) => takes.find(({ id }) => id.includes(stem)))
+  const only = takes.find((each) => each.kinds?.length === 1)
+  return (byName.find(Boolean) ?? only ?? takes.find(({ id }) => !special.has(id)) ?? takes[0])?.id
+}
+
+/** What sections for a kind are usually called; a guess for the editor to correct, and no rule. */
+const STEMS: Partial<Record<Kind, readonly string[]>> = {
+  'van-ban': ['van-ban'],
+  'van-ban-lien-quan': ['van-ban'],
+  'du-thao': ['du-thao', 'y-kien', 'gop-y'],
+  'pho-bien-phap-luat': ['phap-luat', 'pho-bien', 'tuyen-truyen'],
+  'quy-hoach-du-an': ['quy-hoach', 'du-an', 'dau-tu'],
+  'thong-ke': ['thong-ke', 'bao-cao'],
 }
 
 function bylines({ roster, cong }: Portal): Field[] {

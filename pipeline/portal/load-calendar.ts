@@ -9,8 +9,11 @@ import type { MeaningProblem } from '../regulation/check-regulation.ts'
 import { type DataFile, loadData, meaningDiagnostic } from './load-data.ts'
 import { CONTENT } from './portal.ts'
 
-/** Every holiday file, read once for all portals. */
-export function loadHolidays(files: Files, contract: Contract): Parsed<readonly LichNghi[]> {
+/** Every holiday file, read once for all portals. A year with a problem is left out; the others still count. */
+export function loadHolidays(
+  files: Files,
+  contract: Contract,
+): { readonly years: readonly LichNghi[]; readonly problems: readonly Diagnostic[] } {
   const years: LichNghi[] = []
   const problems: Diagnostic[] = []
   for (const { path } of files.list(`${CONTENT}/lich-nghi`)) {
@@ -21,7 +24,7 @@ export function loadHolidays(files: Files, contract: Contract): Parsed<readonly 
     if (loaded.ok && wrong.length === 0) years.push(loaded.value.value)
     problems.push(...wrong)
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: years }
+  return { years, problems }
 }
 
 const OFFICE_HOURS = `${CONTENT}/gio-hanh-chinh`

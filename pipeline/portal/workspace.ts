@@ -44,11 +44,11 @@ export const contractOf = (ports: Ports): Contract =>
 export async function openWorkspace(ports: Ports, request: WorkspaceRequest): Promise<Workspace> {
   const contract = contractOf(ports)
   const holidays = loadHolidays(ports.files, contract)
-  const problems: Diagnostic[] = holidays.ok ? [] : [...holidays.problems]
+  const problems: Diagnostic[] = [...holidays.problems]
   const portals: OpenPortal[] = []
   const ids = portalIds(ports.files).filter((id) => request.portals?.has(id) ?? true)
   for (const id of ids) {
-    const loaded = loadPortal(ports.files, contract, holidays.ok ? holidays.value : [], id, request.overrides)
+    const loaded = loadPortal(ports.files, contract, holidays.years, id, request.overrides)
     const opened = loaded.ok
       ? await open(ports, contract, loaded.value, request)
       : { ok: false as const, problems: loaded.problems }

@@ -79,7 +79,7 @@ export const deadline: Rule = {
 }
 
 const untilWhen = (due: Due, limit: Deadline): string =>
-  `${limit.duty === 'publish' ? 'phải đăng' : 'phải trả lời'} ${due.unit === 'workingDay' ? '' : 'trước '}${dueInWords(due)} (${limitInWords(limit)})`
+  `${limit.duty === 'publish' ? 'phải đăng' : 'phải trả lời'} ${due.unit === 'officeHour' ? 'trước ' : ''}${dueInWords(due)} (${limitInWords(limit)})`
 
 const LATENESS = {
   'at-risk': {

@@ -8,6 +8,7 @@ export type StartPortal = {
   readonly now: string
   readonly count: number
   readonly status: string
+  readonly sample: boolean
 }
 
 /** The page that `npm start` opens. It stands outside the portals, so it carries its own style. */
@@ -18,8 +19,8 @@ export const startPage = (portals: readonly StartPortal[]): string =>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>congbo – các cổng mẫu</title>
-<meta name="description" content="Các cổng thông tin điện tử mẫu, dựng bằng congbo.">
+<title>congbo – các cổng trên máy này</title>
+<meta name="description" content="Các cổng thông tin điện tử dựng bằng congbo.">
 <style>${STYLE}</style>
 </head>
 <body>
@@ -27,7 +28,7 @@ export const startPage = (portals: readonly StartPortal[]): string =>
 <p class="name">congbo</p>
 <h1>Công bố thông tin của xã, phường: đúng hạn, đúng thẩm quyền, có dấu vết</h1>
 <p>congbo dựng cổng thông tin điện tử từ các tệp văn bản lưu trong Git. Mỗi bài viết được kiểm tra theo quy chế của chính cổng đó, theo từng điều khoản; trang nào cũng nêu đơn vị có thẩm quyền duyệt, và mọi thay đổi đều được ghi lại.</p>
-<p class="notice"><strong>Đây là các cổng mẫu, không phải trang chính thức của cơ quan nào.</strong> Quy chế được tóm tắt từ văn bản thật của từng nơi; tin, bài, văn bản và câu hỏi được viết để minh họa, không phải tin thật. Mỗi cổng đứng yên ở thời điểm ghi bên dưới.</p>
+${portals.some(({ sample }) => sample) && SAMPLES}
 <h2>Chọn một cổng</h2>
 <ul>
 ${portals.map(portalItem)}
@@ -37,10 +38,21 @@ ${portals.map(portalItem)}
 </html>
 `.text
 
-const portalItem = ({ name, url, unitName, province, now, count, status }: StartPortal): Html => html`<li>
+const SAMPLES = html`<p class="notice"><strong>Đây là các cổng mẫu, không phải trang chính thức của cơ quan nào.</strong> Quy chế được tóm tắt từ văn bản thật của từng nơi; tin, bài, văn bản và câu hỏi được viết để minh họa, không phải tin thật. Mỗi cổng đứng yên ở thời điểm ghi bên dưới.</p>`
+
+const portalItem = ({
+  name,
+  url,
+  unitName,
+  province,
+  now,
+  count,
+  status,
+  sample,
+}: StartPortal): Html => html`<li>
 <a href="${url}">${name}</a>
 <span>${unitName}${province && `, ${province}`}</span>
-<span>${count} bài và trang · ${status} · thời điểm mẫu: ${now}</span>
+<span>${count} bài và trang · ${status} · ${sample ? 'thời điểm mẫu: ' : ''}${now}</span>
 </li>`
 
 const STYLE = html`

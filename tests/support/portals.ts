@@ -18,8 +18,8 @@ export const PORTALS = ['dong-viet', 'kep', 'kon-ray', 'thach-linh', 'thanh-dong
 /** One of the five portals as it stands in content/, or with a choice made otherwise. */
 export function portalOf(id: string, overrides: Overrides = {}): Portal {
   const holidays = loadHolidays(repositoryFiles, contract)
-  if (!holidays.ok) throw new Error(JSON.stringify(holidays.problems))
-  const loaded = loadPortal(repositoryFiles, contract, holidays.value, id, overrides)
+  if (holidays.problems.length > 0) throw new Error(JSON.stringify(holidays.problems))
+  const loaded = loadPortal(repositoryFiles, contract, holidays.years, id, overrides)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2))
   return loaded.value
 }
