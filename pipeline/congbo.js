@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command `congbo`: plain JavaScript, so that an older Node can say what it lacks.
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -10,6 +11,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exit(2)
 }
+// Node keeps what it has compiled (and stripped of types) for the next run: a third of the time of a short command.
+module.enableCompileCache?.()
 // In the repository Node runs the TypeScript itself; an installed package carries the compiled JavaScript,
 // because Node strips no types below node_modules.
 const source = new URL('./cli.ts', import.meta.url)
