@@ -118,17 +118,17 @@ async function changedSince(
       ok: false,
       why: `--since: \`${ref}\` không có gốc chung với nhánh hiện tại; lấy đủ lịch sử bằng \`git fetch --unshallow\``,
     }
-  const diff = (filter: string) =>
-    raw('diff', '--name-only', '-z', '--no-renames', `--diff-filter=${filter}`, base, '--', folder)
-  const [present, deleted, untracked] = await Promise.all([
-    diff('d'),
-    diff('D'),
+  const [changed, untracked] = await Promise.all([
+    raw('diff', '--name-status', '-z', '--no-renames', base, '--', folder),
     raw('ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', folder),
   ])
+  const words = changed.split('\0')
+  const paths = (deleted: boolean) =>
+    words.filter((_, index) => index % 2 === 1 && (words[index - 1] === 'D') === deleted).join('\0')
   return {
     ok: true,
-    present: [...(await fromRoot(present)), ...(await fromRoot(untracked))],
-    deleted: await fromRoot(deleted),
+    present: [...(await fromRoot(paths(false))), ...(await fromRoot(untracked))],
+    deleted: await fromRoot(paths(true)),
   }
 }
 
