@@ -62,12 +62,6 @@ export function vietnameseDay(day: Day): string {
   return `${date}/${month}/${year}`
 }
 
-const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật']
-
-/** `thứ Sáu, 20/11/2026`. */
-export const vietnameseWeekday = (day: Day): string =>
-  `${WEEKDAYS[weekdayOf(day) - 1]}, ${vietnameseDay(day)}`
-
 /** `08:00` of an instant. */
 export const clockTime = (instant: Instant): string => formatInstant(instant).slice(11, 16)
 

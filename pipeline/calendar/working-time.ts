@@ -53,13 +53,6 @@ export function officeMinutesBetween(calendar: Calendar, from: Instant, to: Inst
   return Math.floor(total / MINUTE)
 }
 
-/** Working days after one day up to and including another. */
-export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
-  let count = 0
-  for (let day = from + 1; day <= to; day += 1) if (dayKind(calendar, day).working) count += 1
-  return count
-}
-
 /** The end of office time that belongs to an instant: of its own day if a session still ends later, else of the next working day. */
 export function endOfOfficeDay(calendar: Calendar, instant: Instant): Instant {
   for (let day = dayOf(instant); ; day += 1) {
