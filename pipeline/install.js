@@ -1,7 +1,7 @@
 // Runs before `npm start` and `npm test`, on whatever Node the machine has: installs what is missing, and says which
 // Node to install where the pinned one cannot be had. Plain JavaScript without dependencies.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,17 +20,31 @@ function isInstalled() {
   )
 }
 
+function localNode() {
+  const local = at('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+  return existsSync(local) ? local : process.execPath
+}
+
 function nodeVersion() {
-  const name = process.platform === 'win32' ? 'node.cmd' : 'node'
-  const local = at('node_modules', '.bin', name)
   try {
-    return execFileSync(existsSync(local) ? local : process.execPath, ['--version'], {
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    }).trim()
+    return run(localNode(), ['--version']).trim()
   } catch {
     return process.version
   }
+}
+
+function run(program, args) {
+  return execFileSync(program, args, { encoding: 'utf8', shell: process.platform === 'win32' })
+}
+
+/** The compiled schemas are newer than every schema and than the libraries. */
+function isPrecompiled() {
+  const made = at('dist', 'validators.cjs')
+  if (!existsSync(made)) return false
+  const sources = readdirSync(at('schemas'), { recursive: true }).map((name) => at('schemas', name))
+  return [at('package-lock.json'), ...sources].every(
+    (file) => statSync(file).mtimeMs <= statSync(made).mtimeMs,
+  )
 }
 
 if (existsSync(at('package-lock.json'))) {
@@ -55,4 +69,5 @@ if (existsSync(at('package-lock.json'))) {
     )
     process.exit(2)
   }
+  if (!isPrecompiled()) run(localNode(), [at('pipeline', 'contract', 'precompile.ts')])
 }

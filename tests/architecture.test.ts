@@ -129,8 +129,8 @@ describe('imports run one way', () => {
 
 const WORLD =
   /\bnew Date\(\)|\bDate\.now\(|\bprocess\.(?:env|cwd|exit|argv)|from 'node:(?:fs|child_process|http|net|os)|\bfetch\(|\bconsole\./
-/** A generator of source, run by hand, and not part of any command. */
-const TOOLS = new Set(['contract/generate-types.ts'])
+/** Generators, run by hand or on installation, and not part of any command. */
+const TOOLS = new Set(['contract/generate-types.ts', 'contract/precompile.ts'])
 
 test('only adapters touch disk, network, clock and environment', () => {
   const reaching = sources.filter(

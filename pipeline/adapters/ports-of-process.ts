@@ -2,7 +2,7 @@ import { diskFiles } from './files.ts'
 import { gitRepository } from './git.ts'
 import { diskOutput } from './output.ts'
 import type { Ports } from './ports.ts'
-import { productFile, productFolder, VERSION } from './product.ts'
+import { precompiled, productFile, productFolder, VERSION } from './product.ts'
 
 /** The real world: this process, its disk, its Git, its clock. The only place that reads the clock. */
 export function portsOfProcess(root: string): Ports {
@@ -14,6 +14,7 @@ export function portsOfProcess(root: string): Ports {
     git: gitRepository(root),
     output: diskOutput(),
     productFile,
+    precompiled,
     productFolder,
     version: VERSION,
     environment: (name) => process.env[name],

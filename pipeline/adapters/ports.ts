@@ -85,6 +85,8 @@ export type Ports = {
   readonly output: Output
   /** The text of a schema or another file that belongs to the product. */
   readonly productFile: (path: string) => string
+  /** What was made when the product was installed, to start faster; undefined where it is missing. */
+  readonly precompiled: () => Readonly<Record<string, unknown>> | undefined
   /** A folder of the product on the disk. */
   readonly productFolder: (path: string) => string
   readonly version: string

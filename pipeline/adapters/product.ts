@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,5 +16,13 @@ function findProduct(folder: string): string {
 export const productFile = (path: string): string => readFileSync(join(PRODUCT, path), 'utf8')
 
 export const productFolder = (path: string): string => join(PRODUCT, path)
+
+/** The compiled schemas of dist/, where the installation made them. */
+export function precompiled(): Readonly<Record<string, unknown>> | undefined {
+  const file = join(PRODUCT, 'dist', 'validators.cjs')
+  return existsSync(file)
+    ? (createRequire(import.meta.url)(file) as Readonly<Record<string, unknown>>)
+    : undefined
+}
 
 export const VERSION = (JSON.parse(productFile('package.json')) as { version: string }).version

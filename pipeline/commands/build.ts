@@ -76,15 +76,11 @@ const ADDRESS: ReadonlySet<string> = new Set(['file', 'slug', 'duplicate-slug'])
 /** Tells of documents without an address of their own; true where there are any. */
 function reportAddresses(ports: Ports, { contract }: Workspace, open: OpenPortal): boolean {
   const { folder } = open.portal
-  const entries = ports.files
+  const listing = ports.files
     .list(folder.slice(0, -1))
     .map(({ path, type }) => ({ path: path.slice(folder.length), type }))
-    .filter(({ path, type }) => type === 'file' && placeOf(path))
-  const archive = createArchive(
-    ports.files,
-    folder,
-    entries.map(({ path }) => path),
-  )
+  const entries = listing.filter(({ path, type }) => type === 'file' && placeOf(path))
+  const archive = createArchive(ports.files, folder, listing)
   const scope = { files: ports.files, contract, open, archive }
   const found = entries
     .filter(({ path }) => !hasOwnAddress(path, archive))

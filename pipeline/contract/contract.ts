@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import type { ErrorObject } from 'ajv'
 import type { BanBienTap, Cong, FrontMatter, GioHanhChinh, LichNghi, NhatKyXuatBan, QuyChe } from './types.ts'
 
 /** The files that have a schema, by the schema's name. */
@@ -18,7 +17,7 @@ export type SchemaName = keyof ContractTypes
 /** A JSON Schema as text, by its name (`cong`, `front-matter/trang`). */
 export type SchemaTexts = (name: string) => string
 
-/** Validates values against schemas/. Each schema is read and compiled when it is first asked for. */
+/** Validates values against schemas/. */
 export type Contract = {
   /** The errors of a value; none means that the value has the schema's type. */
   readonly errors: (name: SchemaName, value: unknown) => readonly ErrorObject[]
@@ -29,42 +28,19 @@ export type Contract = {
 /** The words of a schema about a field, in Vietnamese. */
 export type Described = { readonly title?: string; readonly description?: string }
 
-export function createContract(schemaText: SchemaTexts): Contract {
-  // The schemas are ours, and tests hold them to the strict mode and the meta-schema; a command need not do it again.
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    ownProperties: true,
-    strict: false,
-    meta: false,
-    validateSchema: false,
-    code: { optimize: false },
-  })
-  addFormats.default(ajv)
-  const added = new Set<string>()
-  const addOnce = (name: string) => {
-    if (added.has(name)) return
-    added.add(name)
-    ajv.addSchema(JSON.parse(schemaText(name)) as object)
-  }
-  const compiled = new Map<SchemaName, ValidateFunction>()
-  const validatorOf = (name: SchemaName): ValidateFunction => {
-    const known = compiled.get(name)
-    if (known) return known
-    addOnce('common')
-    if (name.startsWith('front-matter/')) addOnce('front-matter/common')
-    const validate = ajv.compile(JSON.parse(schemaText(name)) as object)
-    compiled.set(name, validate)
-    return validate
-  }
-  return {
-    errors: (name, value) => {
-      const validate = validatorOf(name)
-      return validate(value) ? [] : (validate.errors ?? [])
-    },
-    describe: (name, key) => describe(schemaText, name, key),
-  }
-}
+/** A compiled schema: the errors of the last call stand beside it, as ajv leaves them. */
+export type Validator = { (value: unknown): boolean; errors?: null | readonly ErrorObject[] }
+
+/** The compiled form of a schema: made now, or made when the product was installed (precompile.ts). */
+export type ValidatorOf = (name: SchemaName) => Validator
+
+export const createContract = (schemaText: SchemaTexts, validatorOf: ValidatorOf): Contract => ({
+  errors: (name, value) => {
+    const validate = validatorOf(name)
+    return validate(value) ? [] : (validate.errors ?? [])
+  },
+  describe: (name, key) => describe(schemaText, name, key),
+})
 
 type Json = { readonly [key: string]: unknown }
 

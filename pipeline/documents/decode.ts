@@ -41,8 +41,18 @@ function notUtf8(bytes: Uint8Array): Finding {
   }
 }
 
+/** Beyond line feeds, letters of Latin scripts that are one character each, and quotation marks: only these can be wrong. */
+const EXTRAORDINARY = /[^\n\x20-\x7E\xA0-\u02FF\u1E00-\u1EFF\u2010-\u2027\u2030-\u203A]/
+
+/** Whether a text may be wrong in any of the ways below: nearly all are spared five searches by one. */
+export const mayBeWrong = (text: string): boolean => EXTRAORDINARY.test(text)
+
 /** Problems that the text as a whole shows; most have one right answer. */
-function textFindings(text: string): Finding[] {
+function textFindings(text: string): readonly Finding[] {
+  return mayBeWrong(text) ? charactersWrong(text) : []
+}
+
+function charactersWrong(text: string): Finding[] {
   const findings: Finding[] = []
   if (text.charCodeAt(0) === 0xfeff) {
     findings.push({

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
+import type MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
-import MarkdownIt from 'markdown-it'
 import { quickSlug } from './slug.ts'
 
 /** Where a relative link of a document leads on the site; undefined leaves it as it is written. */
@@ -40,7 +41,7 @@ type Environment = { resolve?: ResolveLink; tables?: number }
  * allowed stay text here, and are reported by the `link` rule.
  */
 function createMarkdown(): MarkdownIt {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  const markdown = newParser({ html: false })
   markdown.validateLink = (href: string) => linkType(href) !== 'forbidden'
   markdown.core.ruler.push('heading-anchors', ({ tokens }) => addAnchors(tokens))
   markdown.renderer.rules.link_open = (tokens, index, options, env: Environment, self) => {
@@ -91,20 +92,40 @@ function addAnchors(tokens: readonly Token[]): void {
   })
 }
 
-const markdown = createMarkdown()
-
-export const renderMarkdown = (body: string, resolve: ResolveLink = () => undefined): string =>
-  markdown.render(body, { resolve } satisfies Environment)
-
 /** Reads what rendering leaves out, links that are not allowed and raw HTML among it, so that rules can name it. Never renders. */
-const analysis = new MarkdownIt({ html: true, linkify: false, typographer: false })
-analysis.validateLink = () => true
+function createAnalysis(): MarkdownIt {
+  const analysis = newParser({ html: true })
+  analysis.validateLink = () => true
+  return analysis
+}
+
+/** The library is loaded by the first body that needs it: a check of one plain article does without. */
+const newParser = ({ html }: { html: boolean }): MarkdownIt =>
+  (createRequire(import.meta.url)('markdown-it') as typeof MarkdownIt)({
+    html,
+    linkify: false,
+    typographer: false,
+  })
+
+let markdown: MarkdownIt | undefined
+let analysis: MarkdownIt | undefined
+
+export function renderMarkdown(body: string, resolve: ResolveLink = () => undefined): string {
+  markdown ??= createMarkdown()
+  return markdown.render(body, { resolve } satisfies Environment)
+}
 
 /** The tokens of a body, for rules that look at its links, images, headings and HTML. */
-export const parseMarkdown = (body: string): Token[] => analysis.parse(body, {})
+export function parseMarkdown(body: string): Token[] {
+  analysis ??= createAnalysis()
+  return analysis.parse(body, {})
+}
 
 /** The same for one block of text whose links and images are wanted and nothing else. */
-export const parseInline = (text: string): Token[] => analysis.parseInline(text, {})
+export function parseInline(text: string): Token[] {
+  analysis ??= createAnalysis()
+  return analysis.parseInline(text, {})
+}
 
 /** The anchors that the headings of a body are given when it is rendered. */
 export function anchorsIn(body: string): ReadonlySet<string> {

@@ -13,11 +13,15 @@ export type Reference = {
 }
 
 /** Links and images need a bracket or an angle bracket, headings a `#` or an underline: most bodies are spared the parser. */
-const MAY_REFER = /[[<]/
+const mayRefer = (text: string): boolean => text.includes('[') || text.includes('<')
 const MAY_HAVE_ANCHORS = /^(?: {0,3}#{1,6}\s| {0,3}(?:=+|-+)\s*$)/m
 
 /** What makes the blocks of a text lean on each other: fences, definitions of references, indented continuations. */
 const ENTANGLED = /^ {0,3}(?:```|~~~)|^ {0,3}\[[^\]]*\]:|^(?: {4}|\t)|<[!?a-zA-Z/]/m
+/** Every entangled text holds one of these, and looking for them is far quicker than the pattern. */
+const SIGNS_OF_ENTANGLEMENT = ['```', '~~~', ']:', '    ', '\t', '<']
+const isEntangled = (body: string): boolean =>
+  SIGNS_OF_ENTANGLEMENT.some((sign) => body.includes(sign)) && ENTANGLED.test(body)
 
 /**
  * A block whose only brackets are links of the plainest kind, `[words](path)`: no nesting, no code, no escape, no emphasis in
@@ -30,8 +34,8 @@ const SIMPLE_LINK = new RegExp(PLAIN_LINK, 'g')
 
 /** Every link and image of a body. */
 export function referencesOf(body: string): readonly Reference[] {
-  if (!MAY_REFER.test(body)) return []
-  if (ENTANGLED.test(body)) return collect(parseMarkdown(body), body, 0)
+  if (!mayRefer(body)) return []
+  if (isEntangled(body)) return collect(parseMarkdown(body), body, 0)
   return blocksThatRefer(body).flatMap(({ text, line }) =>
     SIMPLE.test(text) ? simpleReferences(text, line) : collect(parseInline(text), text, line),
   )
@@ -46,7 +50,7 @@ function blocksThatRefer(body: string): { text: string; line: number }[] {
   const found: { text: string; line: number }[] = []
   let line = 0
   for (const text of body.split('\n\n')) {
-    if (MAY_REFER.test(text)) found.push({ text, line })
+    if (mayRefer(text)) found.push({ text, line })
     line += countLines(text) + 1
   }
   return found

@@ -1,4 +1,9 @@
-import slugify from '@sindresorhus/slugify'
+import { createRequire } from 'node:module'
+
+/** Loaded by the first text that needs it: few do, and its table of all the world's letters is long. */
+const slugify = (text: string): string =>
+  (createRequire(import.meta.url)('@sindresorhus/slugify') as Slugify).default(text)
+type Slugify = typeof import('@sindresorhus/slugify')
 
 const LIMIT = 120
 

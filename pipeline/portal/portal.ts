@@ -26,11 +26,22 @@ export type Status =
       readonly successors: readonly string[]
     }
 
+type Step = Cong['lifecycle'][number] & { readonly day: Day }
+
+const known = new WeakMap<Cong, readonly Step[]>()
+
+/** The steps of a portal's life in their order; every document asks. */
+function stepsOf(cong: Cong): readonly Step[] {
+  const steps =
+    known.get(cong) ??
+    cong.lifecycle.map((step) => ({ ...step, day: parseDay(step.from) as Day })).sort((a, b) => a.day - b.day)
+  known.set(cong, steps)
+  return steps
+}
+
 export function statusOn(cong: Cong, instant: Instant): Status {
   const day = dayOf(instant)
-  const steps = cong.lifecycle
-    .map((step) => ({ ...step, day: parseDay(step.from) as Day }))
-    .sort((a, b) => a.day - b.day)
+  const steps = stepsOf(cong)
   const current = steps.filter((step) => step.day <= day).at(-1)
   if (!current) return { state: 'not-yet', from: (steps[0] as { day: Day }).day }
   if (current.status === 'active') return { state: 'active' }

@@ -2,6 +2,7 @@ import type { Ports } from '../adapters/ports.ts'
 import type { Instant } from '../calendar/local-time.ts'
 import { parseInstant } from '../calendar/local-time.ts'
 import { type Contract, createContract } from '../contract/contract.ts'
+import { precompiled } from '../contract/precompiled.ts'
 import { type Diagnostic, TOP } from '../diagnostics/diagnostic.ts'
 import { publicationsFromHistory } from '../publication/from-history.ts'
 import { publicationsFromRecord } from '../publication/from-record.ts'
@@ -37,12 +38,16 @@ export type WorkspaceRequest = {
   readonly historyOf?: ReadonlyMap<string, 'all' | readonly string[]>
 }
 
-export const contractOf = (ports: Ports): Contract =>
-  createContract((name) => ports.productFile(`schemas/${name}.schema.json`))
+/** The schemas, compiled when the product was installed, or else now. */
+export async function contractOf(ports: Pick<Ports, 'productFile' | 'precompiled'>): Promise<Contract> {
+  const schemaText = (name: string) => ports.productFile(`schemas/${name}.schema.json`)
+  const ready = precompiled(ports.precompiled(), schemaText)
+  return createContract(schemaText, ready ?? (await import('../contract/compile.ts')).compiling(schemaText))
+}
 
 /** Opens the portals of a repository. A portal with a problem in its own files is left out and its problems are told. */
 export async function openWorkspace(ports: Ports, request: WorkspaceRequest): Promise<Workspace> {
-  const contract = contractOf(ports)
+  const contract = await contractOf(ports)
   const holidays = loadHolidays(ports.files, contract)
   const problems: Diagnostic[] = [...holidays.problems]
   const portals: OpenPortal[] = []

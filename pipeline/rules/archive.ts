@@ -1,4 +1,4 @@
-import type { Files } from '../adapters/ports.ts'
+import type { Entry, Files } from '../adapters/ports.ts'
 import { decode } from '../documents/decode.ts'
 import { type DocumentPlace, placeOf, urlOf } from '../documents/document.ts'
 import { splitFrontMatter } from '../documents/front-matter.ts'
@@ -16,13 +16,14 @@ export type Archive = {
 
 /**
  * @param folder the portal's folder with its slash
- * @param listing all paths of the portal, where the caller has listed it anyway; without it each address is looked up on the disk
+ * @param listing all that lies below the folder, where the caller has listed it anyway; without it each path is looked up on the disk
  */
-export function createArchive(files: Files, folder: string, listing?: readonly string[]): Archive {
+export function createArchive(files: Files, folder: string, listing?: readonly Entry[]): Archive {
   const anchors = new Map<string, ReadonlySet<string> | undefined>()
+  const listed = listing && new Set(listing.filter(({ type }) => type === 'file').map(({ path }) => path))
   const sameAddress = listing ? fromListing(listing) : fromDisk(files, folder)
   return {
-    has: (path) => files.exists(folder + path),
+    has: listed ? (path) => listed.has(path) : (path) => files.exists(folder + path),
     anchorsOf: (path) => {
       if (!anchors.has(path)) anchors.set(path, readAnchors(files, folder + path))
       return anchors.get(path)
@@ -38,9 +39,9 @@ function readAnchors(files: Files, file: string): ReadonlySet<string> | undefine
   return anchorsOf(split.ok ? split.value.body : '')
 }
 
-function fromListing(listing: readonly string[]): (place: DocumentPlace) => readonly string[] {
+function fromListing(listing: readonly Entry[]): (place: DocumentPlace) => readonly string[] {
   const byUrl = new Map<string, string[]>()
-  for (const path of listing) {
+  for (const { path } of listing) {
     const place = placeOf(path)
     if (!place) continue
     const url = urlOf(place).toLowerCase()

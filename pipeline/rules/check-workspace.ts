@@ -44,10 +44,11 @@ function checkPortal(
           .list(folder.slice(0, -1))
           .map(({ path, type }): Entry => ({ path: path.slice(folder.length), type }))
       : undefined
-  const paths = listing?.map(({ path }) => path)
-  const scope = { files, contract, open, archive: createArchive(files, folder, paths) }
+  const scope = { files, contract, open, archive: createArchive(files, folder, listing) }
   const entries = listing ?? (wanted as readonly Entry[])
-  const diagnostics: Diagnostic[] = paths ? recordProblems(open, new Set(paths)) : []
+  const diagnostics: Diagnostic[] = listing
+    ? recordProblems(open, new Set(listing.map(({ path }) => path)))
+    : []
   for (const entry of entries) diagnostics.push(...checkEntry(scope, entry).diagnostics)
   return { diagnostics, checked: entries.filter(({ path }) => path.endsWith('.md')).length }
 }

@@ -128,8 +128,8 @@ export const triggerOrder: Rule = {
 
 const wrongOrder = (document: Document): Finding[] =>
   PAIRS.flatMap(([before, after, problem]) => {
-    const first = readTrigger(document, before)
     const second = readTrigger(document, after)
+    const first = second && readTrigger(document, before)
     if (!first || !second) return []
     const wrong = first.precise && second.precise ? second.at < first.at : second.day < first.day
     return wrong
@@ -169,10 +169,9 @@ export const portalStatus: Rule = {
   reason: 'Cổng đã lưu trữ chỉ để đọc: bài mới phải đăng ở cổng của đơn vị kế thừa.',
   advice: 'Xem `lifecycle` trong cong.yaml và đơn vị kế thừa.',
   check: ({ portal, document, publication, now }) => {
-    const dated = deadlineOf(portal.regulation, document.front)?.trigger ?? 'eventDate'
-    const found = readTrigger(document, dated)
-    const instant = publication.state === 'published' ? publication.at : Math.max(now, found?.at ?? now)
-    const status = statusOn(portal.cong, instant)
+    const dated = () => deadlineOf(portal.regulation, document.front)?.trigger ?? 'eventDate'
+    const latest = () => Math.max(now, readTrigger(document, dated())?.at ?? now)
+    const status = statusOn(portal.cong, publication.state === 'published' ? publication.at : latest())
     if (status.state === 'active') return []
     const at = { line: 1, column: 1 }
     if (status.state === 'not-yet')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decode } from '../../pipeline/documents/decode.ts'
+import { decode, hasInvisible, mayBeWrong } from '../../pipeline/documents/decode.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string, bom: readonly number[]) =>
@@ -103,4 +103,13 @@ describe('bytes that are no UTF-8', () => {
       { at: { line: 1, column: 1 }, problem: expect.stringContaining(problem) },
     ])
   })
+})
+
+test('a character that the short way lets pass is composed, visible, and joins no other', () => {
+  const passed = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+    (each) => !mayBeWrong(each),
+  )
+  expect(passed.length).toBeGreaterThan(900)
+  expect(passed.filter((each) => each !== each.normalize('NFC') || /\p{M}/u.test(each))).toEqual([])
+  expect(passed.filter((each) => hasInvisible(each) || each === '\r' || each === '\uFFFD')).toEqual([])
 })

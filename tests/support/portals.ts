@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { diskFiles } from '../../pipeline/adapters/files.ts'
 import { productFile } from '../../pipeline/adapters/product.ts'
+import { compiling } from '../../pipeline/contract/compile.ts'
 import { type Contract, createContract } from '../../pipeline/contract/contract.ts'
 import { loadHolidays } from '../../pipeline/portal/load-calendar.ts'
 import { loadPortal, type Overrides } from '../../pipeline/portal/load-portal.ts'
@@ -11,7 +12,9 @@ export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url))
 
 export const repositoryFiles = diskFiles(REPOSITORY)
 
-export const contract: Contract = createContract((name) => productFile(`schemas/${name}.schema.json`))
+const schemaText = (name: string): string => productFile(`schemas/${name}.schema.json`)
+
+export const contract: Contract = createContract(schemaText, compiling(schemaText))
 
 export const PORTALS = ['dong-viet', 'kep', 'kon-ray', 'thach-linh', 'thanh-dong'] as const
 
