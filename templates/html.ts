@@ -12,7 +12,8 @@ export class Html {
 /** What may stand in a template: text is escaped, HTML is not, nothing is nothing. */
 export type Part = Html | string | number | undefined | false | readonly Part[]
 
-const SPECIAL = /[&<>"']/g
+const SPECIAL = /[&<>"']/
+const EACH_SPECIAL = /[&<>"']/g
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -21,25 +22,26 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 }
 
-export const escapeHtml = (text: string): string => text.replace(SPECIAL, (sign) => ENTITIES[sign] as string)
+export const escapeHtml = (text: string): string =>
+  SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (sign) => ENTITIES[sign] as string) : text
 
-/**
- * A template: everything put in is escaped, unless it is HTML already. Joined, not added up: a sum of strings stays a tree
- * in memory, and Eleventy keeps every page it writes.
- */
+/** A template: everything put in is escaped, unless it is HTML already. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  const pieces = [strings[0] as string]
-  parts.forEach((part, index) => {
-    pieces.push(render(part), strings[index + 1] as string)
-  })
-  return new Html(pieces.join(''))
+  let text = strings[0] as string
+  for (let index = 0; index < parts.length; index += 1)
+    text += render(parts[index]) + (strings[index + 1] as string)
+  return new Html(text)
 }
+
+/** A whole page, in one piece: a sum of strings stays a tree in memory, and Eleventy keeps every page it writes. */
+export const pageText = ({ text }: Html): string => [text, '\n'].join('')
 
 /** HTML from elsewhere, taken at its word. The only callers are the Markdown renderer's output and constants. */
 export const raw = (text: string): Html => new Html(text)
 
 function render(part: Part): string {
   if (part instanceof Html) return part.text
+  if (typeof part === 'string') return escapeHtml(part)
   if (part === undefined || part === false) return ''
   if (Array.isArray(part)) return part.map(render).join('')
   return escapeHtml(String(part))

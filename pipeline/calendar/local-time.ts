@@ -50,11 +50,29 @@ export function parseInstant(text: string): Instant | undefined {
   return Number.isNaN(instant) ? undefined : instant
 }
 
-export const formatDay = (day: Day): string => new Date(day * DAY).toISOString().slice(0, 10)
+const written = new Map<Day, string>()
+
+/** ISO 8601: `2026-11-20`. Archives name the same few thousand days over and over. */
+export function formatDay(day: Day): string {
+  const known = written.get(day)
+  if (known !== undefined) return known
+  const text = new Date(day * DAY).toISOString().slice(0, 10)
+  if (written.size < MOST_DAYS) written.set(day, text)
+  return text
+}
+
+/** Thirty years of days; more are not kept. */
+const MOST_DAYS = 11_000
 
 /** ISO 8601 with Vietnam's offset, to the second: `2026-11-20T08:00:00+07:00`. */
-export const formatInstant = (instant: Instant): string =>
-  `${new Date(instant + OFFSET).toISOString().slice(0, 19)}+07:00`
+export function formatInstant(instant: Instant): string {
+  const day = dayOf(instant)
+  const seconds = Math.floor((instant - startOf(day)) / 1000)
+  const [hour, minute, second] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return `${formatDay(day)}T${two(hour)}:${two(minute)}:${two(second)}+07:00`
+}
+
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
 
 /** `20/11/2026`, as officials write it. */
 export function vietnameseDay(day: Day): string {

@@ -25,8 +25,25 @@ const MIXED = /[\p{Ll}\p{N}]\p{Lu}|\p{Lu}{2}\p{Ll}/u
 export function quickSlug(text: string): string {
   const composed = text.normalize('NFC')
   if (!ORDINARY.test(composed) || MIXED.test(composed)) return slugify(composed)
-  const bare = composed.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
-  return bare.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  let slug = ''
+  let parted = false
+  for (const letter of composed) {
+    const bare = bareLetter(letter)
+    if (bare !== undefined) slug += parted && slug !== '' ? `-${bare}` : bare
+    parted = bare === undefined
+  }
+  return slug
+}
+
+const bareLetters = new Map<string, string | undefined>()
+
+/** `Ổ` → `o`; undefined for what parts words. */
+function bareLetter(letter: string): string | undefined {
+  if (bareLetters.has(letter)) return bareLetters.get(letter)
+  const bare = letter.normalize('NFD').charAt(0).replace(/[đĐ]/, 'd').toLowerCase()
+  const known = /[a-z0-9]/.test(bare) ? bare : undefined
+  bareLetters.set(letter, known)
+  return known
 }
 
 /** The slug of a text: `Đồng Việt ra quân` → `dong-viet-ra-quan`; cut at a word where it grows too long. */

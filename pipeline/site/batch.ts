@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/local-time.ts'
 import { openWorkspace } from '../portal/workspace.ts'
 import { bodyReader } from './collect.ts'
 import { documentPages } from './pages.ts'
-import type { SiteDocument } from './site.ts'
+import { BATCH_SIZE, type SiteDocument } from './site.ts'
 
 /** A part of the documents of a site, and all that another process needs to make their pages. */
 export type BatchJob = {
@@ -17,12 +17,6 @@ export type BatchJob = {
   readonly documents: readonly SiteDocument[]
   readonly folder: string
 }
-
-/** How many documents one process makes pages of; more would hold all their pages in memory at once. */
-export const BATCH_SIZE = 10_000
-
-/** Up to so many documents are not worth a process of their own. */
-export const SMALL = 2_000
 
 /** Cuts the documents into batches; the few fixed pages go together, because a page and its translation name each other. */
 export function batchesOf(documents: readonly SiteDocument[], size = BATCH_SIZE): SiteDocument[][] {

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
-import { batchesOf, SMALL } from './batch.ts'
+import { batchesOf } from './batch.ts'
 import { bodyReader, collect } from './collect.ts'
 import { documentPages, type PageGroup, sitePages } from './pages.ts'
 import { portalView } from './portal-view.ts'
-import type { Site, SiteDocument } from './site.ts'
+import { BATCH_SIZE, type Site, type SiteDocument } from './site.ts'
 
 export type SiteOptions = { readonly basePath: string; readonly preview: boolean }
 
@@ -71,7 +71,7 @@ async function writeSite(ports: Ports, site: Site, folder: string): Promise<numb
   const view = portalView(site)
   const groups = sitePages(site, view)
   const count = groups.reduce((sum, { pages }) => sum + pages.length, 0) + documents.length
-  if (documents.length <= SMALL) {
+  if (documents.length <= BATCH_SIZE) {
     const bodyOf = bodyReader(ports.files, open.portal.folder)
     await ports.output.writePages([...groups, documentPages(site, view, documents, bodyOf)], folder)
     return count

@@ -7,7 +7,7 @@ import { DOCUMENT_LIMIT, parseDocument } from '../documents/parse-document.ts'
 import { referencesOf } from '../documents/references.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
-import { byDate, type SiteDocument } from './site.ts'
+import { BATCH_SIZE, byDate, type SiteDocument } from './site.ts'
 
 /** The documents of a site, and the files that could not be read as one. */
 export type Collected = {
@@ -25,6 +25,7 @@ export function collect(files: Files, contract: Contract, open: OpenPortal, prev
     .filter(({ type }) => type === 'file')
     .map(({ path }) => path.slice(folder.length))
     .filter((path) => placeOf(path))
+  const keep = paths.length <= BATCH_SIZE
   const documents: SiteDocument[] = []
   const unreadable: string[] = []
   let pending = 0
@@ -33,16 +34,20 @@ export function collect(files: Files, contract: Contract, open: OpenPortal, prev
     const document = read.state === 'read' ? parseDocument(path, read.bytes, contract).document : undefined
     const publication = publicationOf(open.publications, path, open.now)
     if (!document) unreadable.push(folder + path)
-    else if (publication.state === 'published') documents.push(toSite(document, publication.at, false))
-    else if (preview) documents.push(toSite(document, open.now, true))
+    else if (publication.state === 'published')
+      documents.push(toSite(document, { publishedAt: publication.at, preview: false, keep }))
+    else if (preview) documents.push(toSite(document, { publishedAt: open.now, preview: true, keep }))
     else pending += 1
   }
   return { documents: documents.sort(byDate), unreadable, pending }
 }
 
-function toSite({ body, yaml: _, ...rest }: Document, publishedAt: Instant, preview: boolean): SiteDocument {
+type Placed = { readonly publishedAt: Instant; readonly preview: boolean; readonly keep: boolean }
+
+function toSite({ body, yaml: _, ...rest }: Document, { publishedAt, preview, keep }: Placed): SiteDocument {
   return {
     ...rest,
+    body: keep ? body : undefined,
     bodyLength: body.length,
     files: filesNamed(body),
     url: urlOf(rest.place),
@@ -59,9 +64,10 @@ const filesNamed = (body: string): string[] =>
 
 const BESIDE = /^[a-z0-9-]+\.(?!md$)[a-z0-9]+$/
 
-/** Reads the Markdown of a collected document again. */
+/** The Markdown of a collected document, read again where it was not kept. */
 export function bodyReader(files: Files, folder: string): (document: SiteDocument) => string {
-  return ({ path, bodyLength }) => {
+  return ({ path, body, bodyLength }) => {
+    if (body !== undefined) return body
     const read = files.read(folder + path, DOCUMENT_LIMIT)
     if (read.state !== 'read') throw new Error(`${folder}${path} went away during the build`)
     const text = decodeText(read.bytes)

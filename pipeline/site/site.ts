@@ -2,8 +2,10 @@ import type { Instant } from '../calendar/local-time.ts'
 import type { Document } from '../documents/document.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 
-/** A document that goes on the site. Its body is read again when its page is made, so that an archive fits in memory. */
+/** A document that goes on the site. */
 export type SiteDocument = Omit<Document, 'body' | 'yaml'> & {
+  /** Absent in an archive that memory would not hold: the body is read again when its page is made. */
+  readonly body: string | undefined
   readonly url: string
   readonly publishedAt: Instant
   /** How much of the end of the file is the body, in UTF-16 units. */
@@ -13,6 +15,9 @@ export type SiteDocument = Omit<Document, 'body' | 'yaml'> & {
   /** Not yet published; only in a preview. */
   readonly preview: boolean
 }
+
+/** How many documents one process makes pages of; more would hold all of them in memory at once. */
+export const BATCH_SIZE = 10_000
 
 /** What one build makes. */
 export type Site = {

@@ -1,12 +1,9 @@
 import { breadcrumbs } from '../components/breadcrumbs.ts'
-import { notices } from '../components/notices.ts'
 import { type PageHead, pageHead } from '../components/page-head.ts'
-import { siteFooter } from '../components/site-footer.ts'
-import { siteHeader } from '../components/site-header.ts'
-import { siteNav } from '../components/site-nav.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, pageText } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { Link } from '../view.ts'
+import { frameOf } from './frame.ts'
 
 export type BasePage = PageHead & {
   readonly main: Html
@@ -20,25 +17,24 @@ export type BasePage = PageHead & {
 /** With an underscore, which no anchor of a heading in an article ever has. */
 const MAIN = 'noi_dung'
 
-export const basePage = ({ main, context, path, current, ...head }: BasePage): string =>
-  html`<!doctype html>
+export function basePage({ main, context, path, current, ...head }: BasePage): string {
+  const { above, below } = frameOf(context, current)
+  return pageText(html`<!doctype html>
 <html lang="${head.language}">
 ${pageHead(head, context)}
 <body>
 ${skipLink(head)}
-${siteHeader(context)}
-${siteNav(context, current)}
-${notices(context.portal.notices)}
+${above}
 <div class="frame">
 ${path && breadcrumbs(path, context)}
 <main id="${MAIN}" tabindex="-1">
 ${main}
 </main>
 </div>
-${siteFooter(context)}
+${below}
 </body>
-</html>
-`.text
+</html>`)
+}
 
 /** With a `base` element a fragment would lead to the home page, so such a page goes without. */
 const skipLink = ({ detached }: PageHead): Html =>
