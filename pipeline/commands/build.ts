@@ -64,8 +64,9 @@ export async function buildOne(
   }
   const seconds = ((ports.stopwatch() - started) / 1000).toFixed(1).replace('.', ',')
   const waiting = built.pending > 0 ? ` · ${built.pending} chờ duyệt, không đưa lên` : ''
+  const closed = built.withheld > 0 ? ` · ${built.withheld} câu hỏi không công khai` : ''
   ports.out(
-    `  ${open.portal.id.padEnd(12)} ${built.documents} tin bài, văn bản · ${built.pages} trang${waiting} · ${seconds} giây`,
+    `  ${open.portal.id.padEnd(12)} ${built.documents} tin bài, văn bản · ${built.pages} trang${waiting}${closed} · ${seconds} giây`,
   )
   return true
 }

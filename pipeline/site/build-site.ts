@@ -17,7 +17,13 @@ export type BuildRequest = SiteOptions & {
 
 /** What a build made, or the files that kept it from beginning. */
 export type Built =
-  | { readonly ok: true; readonly documents: number; readonly pages: number; readonly pending: number }
+  | {
+      readonly ok: true
+      readonly documents: number
+      readonly pages: number
+      readonly pending: number
+      readonly withheld: number
+    }
   | { readonly ok: false; readonly unreadable: readonly string[] }
 
 /** A file that is copied to the site as it is; `to` is below the site's folder. */
@@ -33,7 +39,7 @@ export async function buildSite(
   open: OpenPortal,
   { folder, ...options }: BuildRequest,
 ): Promise<Built> {
-  const { documents, unreadable, pending } = collect(ports.files, contract, open, options.preview)
+  const { documents, unreadable, pending, withheld } = collect(ports.files, contract, open, options.preview)
   if (unreadable.length > 0) return { ok: false, unreadable }
   const site: Site = { open, documents, ...options }
   const building = ports.output.begin(folder)
@@ -41,7 +47,7 @@ export async function buildSite(
     const pages = await writeSite(ports, site, building)
     for (const { from, to } of copiedFiles(ports, site)) ports.output.copy(from, join(building, to))
     ports.output.publish(building, folder)
-    return { ok: true, documents: documents.length, pages, pending }
+    return { ok: true, documents: documents.length, pages, pending, withheld }
   } catch (error) {
     ports.output.discard(building)
     throw error

@@ -7,6 +7,7 @@ import { DOCUMENT_LIMIT, parseDocument } from '../documents/parse-document.ts'
 import { referencesOf } from '../documents/references.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
+import { mayBeShown } from '../publication/question.ts'
 import { BATCH_SIZE, byDate, type SiteDocument } from './site.ts'
 
 /** The documents of a site, and the files that could not be read as one. */
@@ -15,6 +16,8 @@ export type Collected = {
   readonly unreadable: readonly string[]
   /** How many wait for their publication and were left out. */
   readonly pending: number
+  /** Questions that the regulation does not open to the public. */
+  readonly withheld: number
 }
 
 /** Reads the front matter of every document. What is not yet published is left out, but in a preview. */
@@ -29,17 +32,19 @@ export function collect(files: Files, contract: Contract, open: OpenPortal, prev
   const documents: SiteDocument[] = []
   const unreadable: string[] = []
   let pending = 0
+  let withheld = 0
   for (const path of paths) {
     const read = files.read(folder + path, DOCUMENT_LIMIT)
     const document = read.state === 'read' ? parseDocument(path, read.bytes, contract).document : undefined
     const publication = publicationOf(open.publications, path, open.now)
     if (!document) unreadable.push(folder + path)
+    else if (!preview && !mayBeShown(document.front, open.portal.regulation.law)) withheld += 1
     else if (publication.state === 'published')
       documents.push(toSite(document, { publishedAt: publication.at, preview: false, keep }))
     else if (preview) documents.push(toSite(document, { publishedAt: open.now, preview: true, keep }))
     else pending += 1
   }
-  return { documents: documents.sort(byDate), unreadable, pending }
+  return { documents: documents.sort(byDate), unreadable, pending, withheld }
 }
 
 type Placed = { readonly publishedAt: Instant; readonly preview: boolean; readonly keep: boolean }
