@@ -1,0 +1,102 @@
+import type { Instant } from '../calendar/local-time.ts'
+
+/** A repository on a forge. */
+export type RepositoryName = { readonly owner: string; readonly name: string }
+
+/** A proposed change. */
+export type PullRequest = {
+  readonly number: number
+  readonly title: string
+  /** The account that opened it. */
+  readonly author: string
+  readonly draft: boolean
+  readonly state: 'open' | 'closed' | 'merged'
+  readonly head: {
+    readonly sha: string
+    readonly ref: string
+    readonly repository: RepositoryName | undefined
+  }
+  readonly base: { readonly sha: string; readonly ref: string }
+  readonly openedAt: Instant
+  readonly url: string
+}
+
+/** What somebody said of a change. Accounts are compared without regard to case, as the forge does. */
+export type Review = {
+  readonly id: number
+  readonly account: string
+  readonly state: 'approved' | 'changes-requested' | 'commented' | 'dismissed' | 'pending'
+  /** The revision that was looked at; undefined where the forge no longer knows it. */
+  readonly commit: string | undefined
+  readonly at: Instant
+}
+
+/** A commit of a change, and the accounts that the forge recognises in it. */
+export type ForgeCommit = {
+  readonly sha: string
+  readonly author: string | undefined
+  readonly committer: string | undefined
+  readonly authorEmail: string
+  readonly committerEmail: string
+  readonly message: string
+}
+
+export type Comment = {
+  readonly id: number
+  readonly account: string
+  readonly bot: boolean
+  readonly body: string
+}
+
+export type Conclusion = 'success' | 'failure' | 'action_required' | 'neutral'
+
+/** One remark of a check run at a line. */
+export type Annotation = {
+  readonly file: string
+  readonly line: number
+  readonly level: 'failure' | 'warning' | 'notice'
+  readonly title: string
+  readonly message: string
+}
+
+export type CheckRun = {
+  readonly sha: string
+  readonly name: string
+  readonly conclusion: Conclusion
+  readonly title: string
+  readonly summary: string
+  readonly annotations: readonly Annotation[]
+}
+
+/** What the gate and the reminders need of a forge. Every call may throw ForgeFailure. */
+export type Forge = {
+  readonly pullRequest: (number: number) => Promise<PullRequest>
+  readonly openPullRequests: () => Promise<readonly PullRequest[]>
+  readonly reviews: (number: number) => Promise<readonly Review[]>
+  readonly commits: (number: number) => Promise<readonly ForgeCommit[]>
+  /** Accounts that pushed to the branch of a change, newest first. */
+  readonly pushers: (pull: PullRequest) => Promise<readonly string[]>
+  readonly teamMembers: (organisation: string, team: string) => Promise<readonly string[]>
+  readonly comments: (number: number) => Promise<readonly Comment[]>
+  readonly addComment: (number: number, body: string) => Promise<void>
+  readonly editComment: (id: number, body: string) => Promise<void>
+  readonly writeCheckRun: (run: CheckRun) => Promise<void>
+}
+
+export type ForgeProblem = {
+  /** `scope`: the token may not; `missing`: not there, or not to be seen. */
+  readonly kind: 'token' | 'scope' | 'missing' | 'rate-limit' | 'unavailable' | 'refused' | 'too-much'
+  readonly problem: string
+  readonly fix: string
+}
+
+/** The forge does not answer, or not to us. What depended on it stays closed. In Vietnamese, with the way out. */
+export class ForgeFailure extends Error {
+  readonly kind: ForgeProblem['kind']
+  readonly fix: string
+  constructor({ kind, problem, fix }: ForgeProblem) {
+    super(problem)
+    this.kind = kind
+    this.fix = fix
+  }
+}
