@@ -3,7 +3,7 @@ import { requiredApprovals } from '../pipeline/approval/required-approvals.ts'
 import { placeOf } from '../pipeline/documents/document.ts'
 import { cite } from '../pipeline/regulation/clause.ts'
 import { type Kind, refsOf } from '../pipeline/regulation/regulation.ts'
-import { SERVICE_WORDS, servicesOf, TRACKERS } from '../pipeline/regulation/served.ts'
+import { ENFORCERS, SERVICE_WORDS, servicesOf, TRACKERS } from '../pipeline/regulation/served.ts'
 import { rules } from '../pipeline/rules/index.ts'
 import { PORTALS, portalOf, repositoryFiles } from './support/portals.ts'
 
@@ -18,7 +18,9 @@ describe.each(PORTALS)('the regulation of %s', (id) => {
 
   test('every clause that is enforced names a rule that exists', () => {
     const named = regulation.law.clauses.flatMap(({ enforced = [] }) => enforced)
-    expect(named.filter((rule) => !rules.some((each) => each.id === rule))).toEqual([])
+    const known = (id: string) => ENFORCERS.has(id) || rules.some((each) => each.id === id)
+    expect(named.filter((id) => !known(id))).toEqual([])
+    for (const id of ENFORCERS) expect(named).toContain(id)
   })
 
   test('every rule rests on a clause', () => {
@@ -58,7 +60,7 @@ describe.each(PORTALS)('the regulation of %s', (id) => {
   test('every service has a name for people', () => {
     const nameless = regulation.law.clauses
       .flatMap(servicesOf)
-      .filter(({ mode, planned }) => mode !== 'enforced' || planned)
+      .filter(({ mode, by, planned }) => mode !== 'enforced' || planned || ENFORCERS.has(by))
       .filter(({ by }) => !by.includes(':') && !(by in SERVICE_WORDS))
     expect(nameless).toEqual([])
   })

@@ -775,6 +775,7 @@ export interface QuyChe {
   }[]
   atRisk: {
     elapsed: number
+    ask?: number
     basis?: string | string[]
     assumption?: string
   }
@@ -804,6 +805,11 @@ export interface QuyChe {
     }[]
     delegation: {
       allowed: boolean
+      basis?: string | string[]
+      assumption?: string
+    }
+    governance: {
+      approvers: string[]
       basis?: string | string[]
       assumption?: string
     }

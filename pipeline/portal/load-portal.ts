@@ -6,12 +6,16 @@ import type { Parsed } from '../diagnostics/parsed.ts'
 import { checkRegulation } from '../regulation/check-regulation.ts'
 import { applyInterpretations, type Choices } from '../regulation/interpretations.ts'
 import { toRegulation } from '../regulation/regulation.ts'
+import { ENFORCERS } from '../regulation/served.ts'
 import { checkRoster } from '../roster/check-roster.ts'
 import { toRoster } from '../roster/roster.ts'
 import { RULE_IDS } from '../rules/rule-ids.ts'
 import { loadCalendar } from './load-calendar.ts'
 import { type DataFile, loadData, meaningDiagnostic } from './load-data.ts'
 import { CONTENT, type Portal, SHARED_FOLDERS } from './portal.ts'
+
+/** What a regulation may name as enforcing one of its clauses. */
+const ENFORCING: ReadonlySet<string> = new Set([...RULE_IDS, ...ENFORCERS])
 
 /** What a command may choose for one run, in the place of what the files say. */
 export type Overrides = { readonly officeHours?: string; readonly choices?: Choices }
@@ -48,7 +52,7 @@ export function loadPortal(
   const board = toRoster(roster.value.value)
   const { officeHours, makeUpDays = 'working' } = regulation.law.calendar
   const calendar = loadCalendar(files, contract, holidays, overrides.officeHours ?? officeHours, makeUpDays)
-  const inLaw = checkRegulation(regulation.law, RULE_IDS)
+  const inLaw = checkRegulation(regulation.law, ENFORCING)
   const people = inLaw.length > 0 ? { roster: [], regulation: [] } : checkRoster(board, regulation)
   const problems: Diagnostic[] = [
     ...(calendar.ok ? [] : calendar.problems),

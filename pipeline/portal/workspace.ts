@@ -1,4 +1,4 @@
-import type { Ports } from '../adapters/ports.ts'
+import type { Files, Ports } from '../adapters/ports.ts'
 import type { Instant } from '../calendar/local-time.ts'
 import { parseInstant } from '../calendar/local-time.ts'
 import { type Contract, createContract } from '../contract/contract.ts'
@@ -28,6 +28,9 @@ export type Workspace = {
   readonly problems: readonly Diagnostic[]
 }
 
+/** What opening a portal takes of the world; the files may be those of a revision. */
+export type Sources = Pick<Ports, 'productFile' | 'precompiled' | 'git' | 'now'> & { readonly files: Files }
+
 /** What a command asks for. */
 export type WorkspaceRequest = {
   /** Only these portals; all where absent. */
@@ -39,14 +42,14 @@ export type WorkspaceRequest = {
 }
 
 /** The schemas, compiled when the product was installed, or else now. */
-export async function contractOf(ports: Pick<Ports, 'productFile' | 'precompiled'>): Promise<Contract> {
+export async function contractOf(ports: Pick<Sources, 'productFile' | 'precompiled'>): Promise<Contract> {
   const schemaText = (name: string) => ports.productFile(`schemas/${name}.schema.json`)
   const ready = precompiled(ports.precompiled(), schemaText)
   return createContract(schemaText, ready ?? (await import('../contract/compile.ts')).compiling(schemaText))
 }
 
 /** Opens the portals of a repository. A portal with a problem in its own files is left out and its problems are told. */
-export async function openWorkspace(ports: Ports, request: WorkspaceRequest): Promise<Workspace> {
+export async function openWorkspace(ports: Sources, request: WorkspaceRequest): Promise<Workspace> {
   const contract = await contractOf(ports)
   const holidays = loadHolidays(ports.files, contract)
   const problems: Diagnostic[] = [...holidays.problems]
@@ -70,7 +73,7 @@ type Opened =
   | { readonly ok: false; readonly problems: readonly Diagnostic[] }
 
 async function open(
-  ports: Ports,
+  ports: Sources,
   contract: Contract,
   portal: Portal,
   request: WorkspaceRequest,
@@ -130,7 +133,7 @@ const NO_HISTORY = {
 }
 
 async function historyOf(
-  { git }: Ports,
+  { git }: Sources,
   portal: Portal,
   { historyOf: wanted }: WorkspaceRequest,
 ): Promise<Publications | 'shallow' | 'unusable'> {

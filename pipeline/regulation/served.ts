@@ -10,6 +10,9 @@ export type Service = {
 /** Reports and reminders that exist; a test holds that a clause names no other. */
 export const TRACKERS: ReadonlySet<string> = new Set(['due', 'duties'])
 
+/** What enforces a clause without being a rule about one document: the commands `gate` and `owners`. */
+export const ENFORCERS: ReadonlySet<string> = new Set(['gate', 'owners'])
+
 export function servicesOf(clause: Clause): Service[] {
   const now = modes(clause).map(([mode, by]) => ({ mode, by, planned: false }))
   const later = clause.planned ? modes(clause.planned).map(([mode, by]) => ({ mode, by, planned: true })) : []
@@ -68,7 +71,7 @@ export function servedInWords(
 ): string {
   const services = servicesOf(clause)
   const name = ({ mode, by, planned }: Service) =>
-    mode === 'enforced' && !planned ? ruleName(by) : placeName(by, regulation)
+    mode === 'enforced' && !planned && !ENFORCERS.has(by) ? ruleName(by) : placeName(by, regulation)
   const list = (some: readonly Service[]) => [...new Set(some.map(name))].join(', ')
   const parts = (['enforced', 'tracked', 'published'] as const).flatMap((mode) => {
     const some = services.filter((each) => each.mode === mode && !each.planned)

@@ -1,4 +1,5 @@
 import { BY_LINH_VUC, BY_SECTION, requiredApprovals } from '../approval/required-approvals.ts'
+import { subjectsOf } from '../approval/subjects.ts'
 import { parseDay } from '../calendar/local-time.ts'
 import type { MeaningProblem } from '../regulation/check-regulation.ts'
 import type { Regulation } from '../regulation/regulation.ts'
@@ -19,7 +20,7 @@ export function checkRoster(roster: Roster, regulation: Regulation): RosterProbl
       ...wrongDelegations(roster, regulation),
       ...(unknown.length > 0 ? [] : unapprovable(roster, regulation)),
     ],
-    regulation: unknown,
+    regulation: unknown.length > 0 ? unknown : ungoverned(roster, regulation),
   }
 }
 
@@ -46,6 +47,9 @@ function unknownMembers(roster: Roster, { law }: Regulation): MeaningProblem[] {
       approvers
         .filter((id) => id !== BY_LINH_VUC && id !== BY_SECTION)
         .flatMap((id) => problem(['approval', 'stages', index, 'approvers'], id, `Bước «${label}»`)),
+    ),
+    ...law.approval.governance.approvers.flatMap((id, index) =>
+      problem(['approval', 'governance', 'approvers', index], id, 'Việc sửa dữ liệu của cổng'),
     ),
   ]
 }
@@ -92,21 +96,12 @@ function wrongDelegations(roster: Roster, { law }: Regulation): MeaningProblem[]
 }
 
 /**
- * For every lĩnh vực, section and stage: whoever may have written the article, somebody else must be left to approve it.
+ * For every kind, lĩnh vực, section and stage: whoever may have written the article, somebody else must be left to approve it.
  * People are counted behind accounts, so a person who holds two roles through one account is one person.
  */
 function unapprovable(roster: Roster, regulation: Regulation): MeaningProblem[] {
   const authors = roster.written.members.filter((member) => member.writes && seatsOf(member) > 0)
-  const subjects = [...regulation.linhVuc.values()].flatMap((linhVuc) =>
-    [undefined, ...[...regulation.sections.values()].filter(({ approver }) => approver)].flatMap((section) =>
-      [...regulation.kinds.keys()].map((kind) => ({
-        kind,
-        linhVuc: linhVuc.id,
-        ...(section ? { section: section.id } : {}),
-        label: linhVuc.label,
-      })),
-    ),
-  )
+  const subjects = subjectsOf(regulation, ({ approver }) => approver !== undefined)
   const seen = new Set<string>()
   return subjects.flatMap((subject) =>
     requiredApprovals(regulation, subject).flatMap(({ approvers, label }) => {
@@ -116,6 +111,8 @@ function unapprovable(roster: Roster, regulation: Regulation): MeaningProblem[] 
       const key = `${approvers.join()} ${culprit?.id ?? ''} ${nobody}`
       if ((!culprit && !nobody) || seen.has(key)) return []
       seen.add(key)
+      const place = regulation.linhVuc.get(subject.linhVuc ?? '')?.label ?? 'trang cố định'
+      const what = `Lĩnh vực «${place}», bước «${label}»`
       const path = [
         'members',
         roster.written.members.findIndex(({ id }) => id === (members[0]?.id ?? culprit?.id)),
@@ -125,19 +122,40 @@ function unapprovable(roster: Roster, regulation: Regulation): MeaningProblem[] 
         ? [
             {
               path,
-              problem: `Lĩnh vực «${subject.label}», bước «${label}»: ${names} chưa có tài khoản nào, nên không ai duyệt được`,
+              problem: `${what}: ${names} chưa có tài khoản nào, nên không ai duyệt được`,
               fix: 'thêm tài khoản nhóm (accounts) và số người (seats)',
             },
           ]
         : [
             {
               path,
-              problem: `Lĩnh vực «${subject.label}», bước «${label}»: khi «${culprit?.label}» gửi bài thì không còn ai khác để duyệt (người duyệt: ${names})`,
+              problem: `${what}: khi «${culprit?.label}» gửi bài thì không còn ai khác để duyệt (người duyệt: ${names})`,
               fix: 'tăng số người (seats), thêm người duyệt, hoặc ghi writes: false nếu đơn vị này không gửi bài',
             },
           ]
     }),
   )
+}
+
+/** Somebody must be able to approve a change of regulation and roster, and somebody else to write it. */
+function ungoverned(roster: Roster, { law }: Regulation): MeaningProblem[] {
+  const members = law.approval.governance.approvers.flatMap((id) => roster.members.get(id) ?? [])
+  const own = new Set(members.flatMap(({ accounts }) => accounts))
+  const active = [...roster.members.values()].filter((member) => seatsOf(member) > 0)
+  const accounts = [...roster.written.administrators, ...active.flatMap((member) => member.accounts)]
+  const people = peopleBehind(members)
+  if (people > 1 || (people === 1 && accounts.some((account) => !own.has(account)))) return []
+  const names = members.map(({ label }) => `«${label}»`).join(', ')
+  return [
+    {
+      path: ['approval', 'governance', 'approvers'],
+      problem:
+        people === 0
+          ? `Việc sửa dữ liệu của cổng: ${names} chưa có tài khoản nào, nên không ai duyệt được`
+          : `Việc sửa dữ liệu của cổng: ngoài ${names} không còn ai có tài khoản để gửi, nên không ai duyệt được`,
+      fix: 'thêm tài khoản nhóm (accounts) và số người (seats) vào ban-bien-tap.yaml, hoặc chọn người duyệt khác',
+    },
+  ]
 }
 
 function peopleBehind(members: readonly Member[]): number {
