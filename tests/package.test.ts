@@ -38,9 +38,18 @@ const congbo = (...args: string[]) =>
     join(folder, 'cong'),
   )
 
-test('the package holds no TypeScript, no test and no content', () => {
+/** What `congbo init` begins with: the law of the five portals, and the shared calendars. */
+const STARTER =
+  /^content(?:$|\/[a-z-]+$|\/(?:lich-nghi|gio-hanh-chinh)\/|\/[a-z-]+\/(?:cong|quy-che|ban-bien-tap)\.yaml$)/
+
+test('the package holds no TypeScript, no test, and of the content only what a new portal begins with', () => {
   const inside = readdirSync(join(folder, 'cong', 'node_modules', 'congbo'), { recursive: true }) as string[]
-  expect(inside.filter((file) => /^(?!node_modules).*\.ts$|^tests|^content|^bench/.test(file))).toEqual([])
+  expect(
+    inside.filter(
+      (file) => /^(?!node_modules).*\.ts$|^tests|^content|^bench/.test(file) && !STARTER.test(file),
+    ),
+  ).toEqual([])
+  expect(inside.filter((file) => STARTER.test(file)).length).toBeGreaterThan(20)
 })
 
 test('checks, counts, explains and begins a document', () => {

@@ -48,6 +48,18 @@ export type Comment = {
   readonly body: string
 }
 
+/** A better line, which somebody accepts with one press. */
+export type Suggestion = {
+  readonly file: string
+  readonly line: number
+  /** By this the forge's remarks are searched, so that nothing is suggested twice. */
+  readonly mark: string
+  readonly body: string
+}
+
+/** A note of the repository that is no pull request. */
+export type Issue = { readonly number: number; readonly bot: boolean; readonly body: string }
+
 export type Conclusion = 'success' | 'failure' | 'action_required' | 'neutral'
 
 /** One remark of a check run at a line. */
@@ -80,6 +92,11 @@ export type Forge = {
   readonly comments: (number: number) => Promise<readonly Comment[]>
   readonly addComment: (number: number, body: string) => Promise<void>
   readonly editComment: (id: number, body: string) => Promise<void>
+  /** Puts suggestions at the lines of a revision; those that stand there already are not put again. */
+  readonly suggest: (number: number, sha: string, suggestions: readonly Suggestion[]) => Promise<void>
+  readonly openIssues: () => Promise<readonly Issue[]>
+  /** Opens an issue and answers its number. */
+  readonly addIssue: (title: string, body: string) => Promise<number>
   readonly writeCheckRun: (run: CheckRun) => Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import { Octokit } from 'octokit'
+import type { Octokit } from 'octokit'
 import { ForgeFailure } from './forge.ts'
 
 /** Where GitHub is and with whose rights it is asked; read from the environment of the process. */
@@ -13,13 +13,25 @@ const API = 'https://api.github.com'
 /** Longest that a run waits for GitHub to take requests again, in seconds. */
 const PATIENCE = 120
 
+/** Whose rights are used: the job's own token, or the one that an administrator gave for what the job's may not. */
+export type Rights = 'job' | 'administrator'
+
+const TOKENS: Record<Rights, readonly string[]> = {
+  job: ['GITHUB_TOKEN'],
+  administrator: ['CONGBO_TOKEN', 'GITHUB_TOKEN'],
+}
+
 /**
- * The token of the job, or one with more rights where the administrator gave one: only such a one may read who is in a team.
+ * octokit with the rights asked for. Only GitHub's own token of a job may write check runs; only another may read who is in a
+ * team.
  *
- * @throws ForgeFailure where there is none
+ * @throws ForgeFailure where there is no token
  */
-export function githubClient({ environment, backOff }: GitHubSettings): Octokit {
-  const auth = environment('CONGBO_TOKEN') ?? environment('GITHUB_TOKEN')
+export async function githubClient(
+  { environment, backOff }: GitHubSettings,
+  rights: Rights = 'job',
+): Promise<Octokit> {
+  const auth = TOKENS[rights].map(environment).find(Boolean)
   if (!auth)
     throw new ForgeFailure({
       kind: 'token',
@@ -29,6 +41,8 @@ export function githubClient({ environment, backOff }: GitHubSettings): Octokit 
   const again = (seconds: number, _request: object, _client: object, count: number) =>
     count < 2 && seconds <= PATIENCE
   const base = backOff ?? 1000
+  // Heavy, and most commands never need it.
+  const { Octokit } = await import('octokit')
   return new Octokit({
     auth,
     baseUrl: environment('GITHUB_API_URL') ?? API,

@@ -1,8 +1,14 @@
+import { appendFileSync } from 'node:fs'
 import { diskFiles } from './files.ts'
 import { gitRepository } from './git.ts'
+import { githubForge } from './github-forge.ts'
+import { createFiles } from './new-files.ts'
 import { diskOutput } from './output.ts'
 import type { Ports } from './ports.ts'
-import { precompiled, productFile, productFolder, VERSION } from './product.ts'
+import { PRODUCT, precompiled, productFile, productFolder, VERSION } from './product.ts'
+import { githubSettings } from './repository-settings.ts'
+import { gitRevisions } from './revisions.ts'
+import { askOnTerminal } from './terminal.ts'
 
 /** The real world: this process, its disk, its Git, its clock. The only place that reads the clock. */
 export function portsOfProcess(root: string): Ports {
@@ -12,18 +18,35 @@ export function portsOfProcess(root: string): Ports {
     stopwatch: () => performance.now(),
     files: diskFiles(root),
     git: gitRepository(root),
+    revisions: gitRevisions(root, () => environment('GITHUB_TOKEN')),
+    forge: (repository) => githubForge(repository, { environment, backOff }),
+    settings: (repository) => githubSettings(repository, { environment, backOff }),
+    jobSummary,
     output: diskOutput(),
+    createFiles,
+    ask: askOnTerminal,
+    product: diskFiles(PRODUCT),
     productFile,
     precompiled,
     productFolder,
     version: VERSION,
-    environment: (name) => process.env[name],
+    environment,
     serve: async (folder, port) => (await import('./http-server.ts')).serve(folder, port),
     untilStopped,
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
     colour: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
   }
+}
+
+const environment = (name: string): string | undefined => process.env[name] || undefined
+
+/** Tests need not wait as long as a real forge asks for. */
+const backOff = Number(environment('CONGBO_BACK_OFF')) || undefined
+
+function jobSummary(markdown: string): void {
+  const file = environment('GITHUB_STEP_SUMMARY')
+  if (file) appendFileSync(file, `${markdown}\n`)
 }
 
 function untilStopped(): Promise<void> {

@@ -1,4 +1,8 @@
 import type { Instant } from '../calendar/local-time.ts'
+import type { Forge, RepositoryName } from './forge.ts'
+import type { Created } from './new-files.ts'
+import type { RepositorySettings } from './repository-settings.ts'
+import type { Revisions } from './revisions.ts'
 
 /** Something that stands in a folder. */
 export type Entry = { readonly path: string; readonly type: 'file' | 'symlink' | 'other' }
@@ -82,7 +86,18 @@ export type Ports = {
   readonly stopwatch: () => number
   readonly files: WritableFiles
   readonly git: Git
+  readonly revisions: Revisions
+  readonly forge: (repository: RepositoryName) => Forge
+  readonly settings: (repository: RepositoryName) => RepositorySettings
+  /** Adds Markdown to the summary of the job that runs this; nothing where no job does. */
+  readonly jobSummary: (markdown: string) => void
   readonly output: Output
+  /** Writes new files into a folder, all or none, over nothing; the paths count from the folder. */
+  readonly createFiles: (folder: string, files: ReadonlyMap<string, string>) => Created
+  /** Asks the user; undefined where nobody can answer. */
+  readonly ask: (question: string) => Promise<string | undefined>
+  /** The files that belong to the product. */
+  readonly product: Files
   /** The text of a schema or another file that belongs to the product. */
   readonly productFile: (path: string) => string
   /** What was made when the product was installed, to start faster; undefined where it is missing. */

@@ -17,6 +17,10 @@ const now = new Option(
 )
 const portal = new Option('--portal <mã>', 'chỉ một cổng')
 const json = new Option('--json', 'in JSON cho máy đọc')
+const repo = new Option(
+  '--repo <chủ/kho>',
+  'kho trên GitHub; mặc định lấy từ GITHUB_REPOSITORY hoặc từ remote origin',
+)
 
 export const commands: readonly CommandEntry[] = [
   {
@@ -99,5 +103,75 @@ export const commands: readonly CommandEntry[] = [
     summary: 'bảng đối chiếu: từng điều khoản được thực hiện thế nào',
     options: [new Option('--law', 'theo từng điều khoản của Quy chế'), portal, now, json],
     run: async (ports, _, options) => (await import('./coverage.ts')).coverage(ports, options),
+  },
+  {
+    name: 'owners',
+    summary: 'phân công người duyệt trên GitHub (tệp CODEOWNERS), lập từ ban biên tập',
+    options: [
+      new Option('--check', 'chỉ đối chiếu tệp đang có với ban biên tập'),
+      new Option('--write', 'ghi tệp .github/CODEOWNERS'),
+      json,
+    ],
+    run: async (ports, _, options) => (await import('./owners.ts')).owners(ports, options),
+  },
+  {
+    name: 'policy',
+    summary: 'thử một Quy chế, ban biên tập hay lịch đã sửa trên các lần xuất bản trước',
+    args: [['<việc>', 'simulate']],
+    options: [
+      new Option('--base <commit>', 'quy định cũ lấy ở commit này; mặc định là HEAD'),
+      new Option('--since <ngày>', 'chỉ tin bài đăng từ ngày này, ví dụ 2026-01-01'),
+      portal,
+      now,
+      json,
+    ],
+    run: async (ports, [action], options) =>
+      (await import('./policy.ts')).policy(ports, action as string, options),
+  },
+  {
+    name: 'gate',
+    summary: 'cửa duyệt: yêu cầu gộp đã đủ người duyệt theo Quy chế chưa',
+    options: [
+      new Option('--pr <số>', 'số của yêu cầu gộp'),
+      repo,
+      new Option('--preview <địa chỉ>', 'địa chỉ bản xem trước, để ghi vào lời nhắn'),
+      new Option('--quiet-forge', 'chỉ in kết quả, không ghi gì lên GitHub'),
+      now,
+      json,
+    ],
+    run: async (ports, _, options) => (await import('./gate.ts')).gate(ports, options),
+  },
+  {
+    name: 'remind',
+    summary: 'nhắc việc: yêu cầu gộp và câu hỏi sắp đến hạn, quá hạn',
+    options: [repo, new Option('--dry-run', 'chỉ in, không gửi lời nhắn'), now, json],
+    run: async (ports, _, options) => (await import('./remind.ts')).remind(ports, options),
+  },
+  {
+    name: 'protect',
+    summary: 'thiết lập bảo vệ kho trên GitHub: quy tắc nhánh, quyền của Actions',
+    options: [
+      new Option('--check', 'chỉ đối chiếu, không sửa'),
+      new Option('--apply', 'sửa thiết lập trên GitHub cho đúng'),
+      repo,
+      json,
+    ],
+    run: async (ports, _, options) => (await import('./protect.ts')).protect(ports, options),
+  },
+  {
+    name: 'init',
+    summary: 'tạo kho nội dung cho một cổng mới, từ một Quy chế có sẵn',
+    args: [['[thư mục]', 'nơi tạo; mặc định là thư mục hiện tại']],
+    options: [
+      new Option(
+        '--from <quy chế>',
+        'lấy Quy chế của cổng mẫu này: kep, dong-viet, kon-ray, thach-linh, thanh-dong',
+      ),
+      new Option('--id <mã>', 'mã của cổng mới, ví dụ hoa-binh'),
+      new Option('--name <tên>', 'tên cổng'),
+      new Option('--org <tổ chức>', 'tên tổ chức trên GitHub'),
+    ],
+    run: async (ports, [folder], options) =>
+      (await import('./init.ts')).init(ports, folder as string | undefined, options),
   },
 ]

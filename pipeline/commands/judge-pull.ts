@@ -1,0 +1,240 @@
+import type { Forge, PullRequest, Review } from '../adapters/forge.ts'
+import { ForgeFailure } from '../adapters/forge.ts'
+import type { Ports } from '../adapters/ports.ts'
+import type { Revisions } from '../adapters/revisions.ts'
+import type { Instant } from '../calendar/local-time.ts'
+import { type Change, changedFiles, strangeFiles } from '../gate/change.ts'
+import { decide, standing } from '../gate/decide.ts'
+import {
+  changedTriggers,
+  checkHead,
+  inPortal,
+  portalsTouched,
+  timesLeft,
+  touchesData,
+} from '../gate/examine.ts'
+import type { Need } from '../gate/need.ts'
+import { needsOf } from '../gate/needs-of-change.ts'
+import type { Obstacle, Outcome } from '../gate/outcome.ts'
+import { suggestionsOf } from '../gate/suggestions.ts'
+import { type Revision, versionsAmong } from '../gate/versions.ts'
+import { accountKey, writersOf } from '../gate/writers.ts'
+import { portalIds } from '../portal/load-portal.ts'
+import { openWorkspace, type Sources, type Workspace } from '../portal/workspace.ts'
+
+type World = Pick<Ports, 'productFile' | 'precompiled' | 'git' | 'now' | 'revisions'>
+
+/**
+ * Judges a pull request: its content by the rules, its approvals by the regulation. Regulation, roster and calendars are those
+ * of the branch it goes to; its own files are read from Git's objects and nothing of them is run.
+ *
+ * @throws ForgeFailure where the forge does not tell what must be known
+ */
+export async function judge(
+  world: World,
+  forge: Forge,
+  pull: PullRequest,
+  now: Instant | undefined,
+): Promise<Outcome> {
+  const { revisions } = world
+  const change = await readChange(revisions, pull)
+  const [base, fork, head] = [change.base, change.fork, change.head].map(revisions.files) as [
+    Revision,
+    Revision,
+    Revision,
+  ]
+  const ids = portalIds(base)
+  const opened = { ...world, files: base }
+  const workspace = await openWorkspace(opened, { now, historyOf: historyOf(change, ids) })
+  const naming = await namedBy(revisions, change)
+  const needs = needsOf(change, {
+    portals: new Map(workspace.portals.map(({ portal }) => [portal.id, portal])),
+    versions: (path) => versionsAmong([fork, base, head], path, workspace.contract),
+    namedBy: (path) => naming.get(path) ?? [],
+  })
+  const [reviews, commits, pushers] = await Promise.all([
+    forge.reviews(pull.number),
+    forge.commits(pull.number),
+    forge.pushers(pull),
+  ])
+  const writers = writersOf(pull, commits, pushers)
+  const facts = { change, workspace, contract: workspace.contract }
+  const between = (await revisions.commitsBetween(change.fork, change.head)).slice(-MOST_STEPS)
+  const found = checkHead(change, head, workspace)
+  return {
+    needs: decide(needs, {
+      reviews,
+      writers: writers.accounts,
+      people: await peopleOf(forge, needs),
+      head: change.head,
+      unchangedSince: await unchanged(revisions, change, reviews),
+    }),
+    diagnostics: [...found, ...(await dataProblems(world, change, head, now))],
+    obstacles: obstaclesOf(pull, change, workspace, writers.unknown, pushers),
+    times: timesLeft(facts, head),
+    triggers: changedTriggers(facts, [fork, ...between.map(revisions.files)]),
+    suggestions: suggestionsOf(change, found, head, fork),
+    head: change.head,
+    base: change.base,
+  }
+}
+
+/** Steps of a change whose dates are compared; of a longer one, the last. */
+const MOST_STEPS = 40
+
+const SAFE_BRANCH = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./-]*$/u
+
+async function readChange(revisions: Revisions, pull: PullRequest): Promise<Change> {
+  const branch = pull.base.ref
+  const own = `refs/congbo/yeu-cau-gop/${pull.number}`
+  const fetched =
+    SAFE_BRANCH.test(branch) &&
+    (await revisions.fetchRefs([
+      `+refs/heads/${branch}:refs/remotes/origin/${branch}`,
+      `+refs/pull/${pull.number}/head:${own}`,
+    ]))
+  const base = fetched ? await revisions.commitOf(`refs/remotes/origin/${branch}`) : undefined
+  const head = fetched ? await revisions.commitOf(own) : undefined
+  if (base === undefined || head === undefined)
+    throw new ForgeFailure({
+      kind: 'unavailable',
+      problem: `Không lấy được nội dung của yêu cầu gộp #${pull.number} từ kho Git`,
+      fix: 'kiểm tra remote `origin` và quyền contents: read, rồi chạy lại',
+    })
+  if (head !== pull.head.sha)
+    throw new ForgeFailure({
+      kind: 'refused',
+      problem: 'Nội dung vừa thay đổi trong lúc xét',
+      fix: 'chạy lại; lượt chạy của bản mới sẽ tự xét',
+    })
+  const fork = await revisions.mergeBase(base, head)
+  if (fork === undefined)
+    throw new ForgeFailure({
+      kind: 'missing',
+      problem: `Nhánh này không có gốc chung với ${branch}, hoặc bản sao Git thiếu lịch sử`,
+      fix: 'tách nhánh từ nhánh chính; trong GitHub Actions ghi fetch-depth: 0',
+    })
+  return { base, fork, head, files: changedFiles(await revisions.rawDiff(fork, head)) }
+}
+
+/** The history of what the change touches, and no other's. */
+function historyOf({ files }: Change, ids: readonly string[]): Map<string, readonly string[]> {
+  const wanted = new Map<string, string[]>(ids.map((id) => [id, []]))
+  for (const { path } of files) wanted.get(inPortal(path)?.id ?? '')?.push(path)
+  return wanted
+}
+
+/** For each changed file that is no document: the documents of its folder that name it, where it was and where it goes. */
+async function namedBy(
+  revisions: Revisions,
+  change: Change,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const beside = change.files.filter(
+    ({ path }) => inPortal(path)?.below.includes('/') && !path.endsWith('.md'),
+  )
+  const entries = beside.map(async ({ path }) => {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    const name = path.slice(folder.length + 1)
+    const found = await Promise.all(
+      [change.fork, change.base, change.head].map((commit) => revisions.filesWith(name, commit, folder)),
+    )
+    return [path, [...new Set(found.flat())].filter((each) => each.endsWith('.md'))] as const
+  })
+  return new Map(await Promise.all(entries))
+}
+
+const TEAM = /^@([^/]+)\/(.+)$/
+
+/** The people behind each account that could approve or refuse something: a team is asked for its members once. */
+async function peopleOf(
+  forge: Forge,
+  needs: readonly Need[],
+): Promise<(account: string) => ReadonlySet<string>> {
+  const approvers = needs.flatMap((need) => [
+    ...need.approvers,
+    ...(need.escalateTo ? [need.escalateTo] : []),
+  ])
+  const accounts = new Set(
+    approvers.flatMap((each) => [
+      ...each.accounts,
+      ...each.delegates.flatMap((delegate) => delegate.accounts),
+    ]),
+  )
+  const known = new Map<string, ReadonlySet<string>>()
+  for (const account of accounts) {
+    const [, organisation, team] = TEAM.exec(account) ?? []
+    const people =
+      organisation === undefined || team === undefined
+        ? [account]
+        : await forge.teamMembers(organisation, team)
+    known.set(account, new Set(people.map(accountKey)))
+  }
+  return (account) => known.get(account) ?? new Set()
+}
+
+/** Which paths differ between each revision that was reviewed and the head; a revision that is gone differs in everything. */
+async function unchanged(
+  revisions: Revisions,
+  { head }: Change,
+  reviews: readonly Review[],
+): Promise<(commit: string, paths: readonly string[]) => boolean> {
+  const former = new Set(
+    standing(reviews).flatMap(({ commit }) => (commit && commit !== head ? [commit] : [])),
+  )
+  const changed = new Map<string, ReadonlySet<string>>()
+  for (const commit of former) {
+    const known =
+      (await revisions.commitOf(commit)) ?? ((await revisions.fetchRefs([commit])) ? commit : undefined)
+    if (known === undefined) continue
+    const files = changedFiles(await revisions.rawDiff(known, head))
+    changed.set(commit, new Set(files.map(({ path }) => path)))
+  }
+  return (commit, paths) => {
+    const since = changed.get(commit)
+    return since !== undefined && paths.every((path) => !since.has(path))
+  }
+}
+
+/** A change of law, roster or calendar must be one that can be read: else the next gate would stay closed for everybody. */
+async function dataProblems(world: World, change: Change, head: Revision, now: Instant | undefined) {
+  if (!touchesData(change)) return []
+  const sources: Sources = { ...world, files: head }
+  const touched = portalsTouched(change, portalIds(head))
+  return (await openWorkspace(sources, { now, portals: touched, historyOf: new Map() })).problems
+}
+
+function obstaclesOf(
+  pull: PullRequest,
+  change: Change,
+  { portals, problems }: Workspace,
+  unknown: readonly string[],
+  pushers: readonly string[],
+): Obstacle[] {
+  const [broken] = problems
+  return [
+    ...(pull.state === 'open'
+      ? []
+      : [{ problem: 'Yêu cầu gộp này không còn mở', fix: 'mở lại, hoặc bỏ qua' }]),
+    ...(broken
+      ? [
+          {
+            problem: `Dữ liệu trên nhánh chính có lỗi, không biết ai phải duyệt: ${broken.file}: ${broken.problem}`,
+            fix: `người quản trị sửa trên nhánh chính trước: ${broken.fix}`,
+          },
+        ]
+      : portals.length === 0
+        ? [{ problem: 'Nhánh chính chưa có cổng nào', fix: 'tạo cổng bằng `congbo init` trên nhánh chính' }]
+        : []),
+    ...strangeFiles(change).map((path) => ({
+      problem: `\`${path}\` là liên kết tượng trưng hoặc kho con, không phải tệp`,
+      fix: 'xóa đi, đặt tệp thật vào chỗ ấy',
+    })),
+    ...(pushers.length === 0
+      ? [{ problem: 'Không rõ tài khoản nào đã đẩy nhánh này lên', fix: 'đẩy lại nhánh, rồi chạy lại' }]
+      : []),
+    ...unknown.map((email) => ({
+      problem: `Không rõ tài khoản của người viết có thư điện tử ${email}, nên không biết người ấy có tự duyệt bài mình không`,
+      fix: 'gắn thư điện tử này vào tài khoản GitHub của người viết, hoặc commit lại bằng tài khoản đúng',
+    })),
+  ]
+}

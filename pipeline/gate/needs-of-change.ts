@@ -1,0 +1,154 @@
+import { type RequiredApproval, requiredApprovals, type Subject } from '../approval/required-approvals.ts'
+import { parseDay } from '../calendar/local-time.ts'
+import type { FrontMatter } from '../contract/types.ts'
+import { type DocumentPlace, placeOf } from '../documents/document.ts'
+import { CONTENT, type Portal, SHARED_FOLDERS } from '../portal/portal.ts'
+import { cite } from '../regulation/clause.ts'
+import { groundOf } from '../regulation/regulation.ts'
+import type { Change } from './change.ts'
+import { type Approver, mergeNeeds, type Need } from './need.ts'
+
+/** What the needs of a change depend on, all of it from the branch that the change goes to. */
+export type Law = {
+  readonly portals: ReadonlyMap<string, Portal>
+  /**
+   * The front matter of every version of a document that counts: on the branch, where the change began, and at its head.
+   * Undefined for a version that cannot be read.
+   */
+  readonly versions: (path: string) => readonly (FrontMatter | undefined)[]
+  /** The documents beside a file that name it, in any version that counts. */
+  readonly namedBy: (path: string) => readonly string[]
+}
+
+/**
+ * Every approval that a change needs. What lies in a portal's folder asks for the portal's own people; what moves or changes
+ * its lĩnh vực, for the old ones and the new; everything else, and what this function does not know, for the administrators.
+ */
+export const needsOf = (change: Change, law: Law): Need[] =>
+  mergeNeeds(change.files.flatMap(({ path }) => needsOfPath(path, law)))
+
+function needsOfPath(path: string, law: Law): Need[] {
+  const [top, id = '', ...rest] = path.split('/')
+  if (top !== CONTENT) return [administrators(law, path)]
+  if (SHARED_FOLDERS.has(id)) return [...law.portals.values()].map((portal) => governance(portal, path))
+  const portal = law.portals.get(id)
+  if (!portal) return [administrators(law, path)]
+  const below = rest.join('/')
+  const place = placeOf(below)
+  if (place) return needsOfDocument(portal, path, place, law.versions(path))
+  return rest.length < 2 ? [governance(portal, path)] : needsOfAttachment(portal, path, below, law)
+}
+
+function needsOfDocument(
+  portal: Portal,
+  path: string,
+  place: DocumentPlace,
+  versions: readonly (FrontMatter | undefined)[],
+): Need[] {
+  const needs = versions
+    .flatMap((front) => subjectsOf(portal, place, front))
+    .flatMap((subject) => approvalsOf(portal, subject, path))
+  return needs.length > 0 ? needs : [governance(portal, path)]
+}
+
+/** The folder decides the lĩnh vực, and so does the front matter where it says another: then both approve. */
+function subjectsOf(portal: Portal, place: DocumentPlace, front: FrontMatter | undefined): Subject[] {
+  const folder = place.folder === 'tin-bai' ? place.linhVuc : undefined
+  if (!front)
+    return [...portal.regulation.kinds.keys()].map((kind) => ({
+      kind,
+      ...(folder ? { linhVuc: folder } : {}),
+    }))
+  const { kind, section } = front
+  const areas = [...new Set([folder, front.linhVuc].filter((each) => each !== undefined))]
+  const subject = { kind, ...(section ? { section } : {}) }
+  return areas.length === 0 ? [subject] : areas.map((linhVuc) => ({ ...subject, linhVuc }))
+}
+
+const approvalsOf = (portal: Portal, subject: Subject, path: string): Need[] =>
+  requiredApprovals(portal.regulation, subject).map((approval) => toNeed(portal, subject, approval, path))
+
+function toNeed(portal: Portal, subject: Subject, approval: RequiredApproval, path: string): Need {
+  const { stage, label, approvers, escalateTo, clauses } = approval
+  const { regulation } = portal
+  const scope = [subject.linhVuc ?? '', subject.section ?? '']
+  return {
+    key: JSON.stringify([portal.id, stage, approvers, delegationsMatter(portal) ? scope : []]),
+    label,
+    approvers: approvers.map((id) => approver(portal, id, subject)),
+    escalateTo: escalateTo === undefined ? undefined : approver(portal, escalateTo, subject),
+    ground:
+      clauses
+        .slice(0, 2)
+        .map((ref) => cite(ref, regulation.law.shortName))
+        .join('; ') || groundOf(regulation, stageOf(portal, stage)),
+    covers: [path],
+  }
+}
+
+const stageOf = (portal: Portal, id: string) =>
+  portal.regulation.law.approval.stages.find((stage) => stage.id === id) ?? {}
+
+/** Only where a delegation is limited to a lĩnh vực or a section does it matter which one an approval is about. */
+const delegationsMatter = (portal: Portal): boolean =>
+  portal.roster.written.delegations.some(({ linhVuc, sections }) => linhVuc || sections)
+
+function approver({ roster, regulation }: Portal, id: string, subject: Partial<Subject>): Approver {
+  const member = roster.members.get(id)
+  const delegations = regulation.law.approval.delegation.allowed ? roster.written.delegations : []
+  return {
+    label: member?.label ?? id,
+    accounts: member?.accounts ?? [],
+    delegates: delegations
+      .filter((each) => each.from === id)
+      .filter(({ linhVuc }) => !linhVuc || linhVuc.includes(subject.linhVuc ?? ''))
+      .filter(({ sections }) => !sections || sections.includes(subject.section ?? ''))
+      .flatMap(({ to, validFrom, validTo, document }) => {
+        const [from, until] = [parseDay(validFrom), parseDay(validTo)]
+        const delegate = roster.members.get(to)
+        return delegate && from !== undefined && until !== undefined
+          ? [{ label: delegate.label, accounts: delegate.accounts, from, to: until, document }]
+          : []
+      }),
+  }
+}
+
+/** A file beside documents is approved with those that name it; one that nobody names, as an article of its folder. */
+function needsOfAttachment(portal: Portal, path: string, below: string, law: Law): Need[] {
+  const naming = law.namedBy(path)
+  const start = `${CONTENT}/${portal.id}/`
+  const needs = naming.flatMap((document) => {
+    const place = placeOf(document.slice(start.length))
+    return place ? needsOfDocument(portal, document, place, law.versions(document)) : []
+  })
+  if (needs.length > 0) return needs.map((need) => ({ ...need, covers: [path] }))
+  const place = placeOf(`${below.slice(0, below.lastIndexOf('/'))}/x.md`)
+  return place ? needsOfDocument(portal, path, place, [undefined]) : [governance(portal, path)]
+}
+
+/** Law, roster and identity of a portal, and whatever else lies in its folder, belong to the head of the board. */
+function governance(portal: Portal, path: string): Need {
+  const { governance: rule } = portal.regulation.law.approval
+  return {
+    key: JSON.stringify([portal.id, 'governance']),
+    label: 'Sửa Quy chế, ban biên tập, lịch và thông tin của cổng',
+    approvers: rule.approvers.map((id) => approver(portal, id, {})),
+    escalateTo: undefined,
+    ground: groundOf(portal.regulation, rule),
+    covers: [path],
+  }
+}
+
+const PRODUCT_GROUND = 'Quy tắc của hệ thống: mã nguồn, giao diện, quy trình tự động do quản trị kỹ thuật giữ'
+
+function administrators(law: Law, path: string): Need {
+  const accounts = [...law.portals.values()].flatMap(({ roster }) => roster.written.administrators)
+  return {
+    key: 'administrators',
+    label: 'Sửa mã nguồn, giao diện, quy trình tự động',
+    approvers: [{ label: 'Quản trị kỹ thuật', accounts: [...new Set(accounts)], delegates: [] }],
+    escalateTo: undefined,
+    ground: PRODUCT_GROUND,
+    covers: [path],
+  }
+}

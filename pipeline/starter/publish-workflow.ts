@@ -1,0 +1,85 @@
+import {
+  action,
+  checkoutMain,
+  expression,
+  HOW,
+  indent,
+  install,
+  type Place,
+  RUNNER,
+} from './workflow-steps.ts'
+
+/**
+ * `xuat-ban.yml`: what reached the main branch is built and put on GitHub Pages, with an attestation of the very archive.
+ *
+ * @param site the portal that takes the whole site; without one each portal has a folder of its name
+ */
+export const publishWorkflow = (
+  place: Place,
+  site?: string,
+): string => `# Xuất bản: bài đã gộp vào nhánh chính thì dựng lại cổng và đưa lên GitHub Pages.
+# Môi trường github-pages chỉ nên nhận nhánh main (Settings → Environments).
+name: Xuất bản
+
+on:
+  push:
+    branches: [main]
+  workflow_dispatch:
+
+permissions: {}
+
+# Lần đưa lên đang chạy luôn được làm cho xong.
+concurrency:
+  group: pages
+  cancel-in-progress: false
+
+jobs:
+  dung:
+    runs-on: ${RUNNER}
+    timeout-minutes: 30
+    permissions:
+      contents: read
+      pages: read
+      id-token: write
+      attestations: write
+    steps:
+${indent(6, `${checkoutMain}\n${install(place)}`)}
+      - name: Hỏi địa chỉ của trang
+        id: pages
+        ${action('configurePages')}
+      - name: Dựng cổng
+        env:
+          BASE_PATH: ${expression('steps.pages.outputs.base_path')}
+        run: ${site === undefined ? EACH(place) : `${HOW[place].congbo} build --portal ${site} --base-path "$BASE_PATH/"`}
+      - name: Gói kết quả
+        ${action('uploadPages')}
+        with:
+          path: ${site === undefined ? '_site' : `_site/${site}`}
+      # Chứng thực của GitHub cho kho riêng tư chỉ có ở gói Enterprise.
+      - name: Chứng thực gói
+        if: ${expression('!github.event.repository.private')}
+        ${action('attest')}
+        with:
+          subject-path: ${expression('runner.temp')}/artifact.tar
+
+  dua-len:
+    needs: dung
+    runs-on: ${RUNNER}
+    timeout-minutes: 15
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: ${expression('steps.deploy.outputs.page_url')}
+    steps:
+      - name: Đưa lên
+        id: deploy
+        ${action('deployPages')}
+`
+
+const EACH = (place: Place): string => `|
+          for cong in content/*/cong.yaml; do
+            id=$(basename "$(dirname "$cong")")
+            ${HOW[place].congbo} build --portal "$id" --base-path "$BASE_PATH/$id/"
+          done`
