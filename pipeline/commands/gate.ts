@@ -51,6 +51,7 @@ async function judgePull(
     if (!(error instanceof ForgeFailure)) throw error
     return {
       needs: [],
+      idle: [],
       diagnostics: [],
       times: [],
       triggers: [],

@@ -4,7 +4,7 @@ import type { Ports } from '../adapters/ports.ts'
 import type { Revisions } from '../adapters/revisions.ts'
 import type { Instant } from '../calendar/local-time.ts'
 import { type Change, changedFiles, strangeFiles } from '../gate/change.ts'
-import { decide, standing } from '../gate/decide.ts'
+import { decide, idleApprovals, standing } from '../gate/decide.ts'
 import {
   changedTriggers,
   checkHead,
@@ -61,14 +61,16 @@ export async function judge(
   const facts = { change, workspace, contract: workspace.contract }
   const between = (await revisions.commitsBetween(change.fork, change.head)).slice(-MOST_STEPS)
   const found = checkHead(change, head, workspace)
+  const states = decide(needs, {
+    reviews,
+    writers: writers.accounts,
+    people: await peopleOf(forge, needs),
+    head: change.head,
+    unchangedSince: await unchanged(revisions, change, reviews),
+  })
   return {
-    needs: decide(needs, {
-      reviews,
-      writers: writers.accounts,
-      people: await peopleOf(forge, needs),
-      head: change.head,
-      unchangedSince: await unchanged(revisions, change, reviews),
-    }),
+    needs: states,
+    idle: idleApprovals(states, reviews),
     diagnostics: [...found, ...(await dataProblems(world, change, head, now))],
     obstacles: obstaclesOf(pull, change, workspace, writers.unknown, pushers),
     times: timesLeft(facts, head),

@@ -48,8 +48,7 @@ export function gateComment(outcome: Outcome, facts: CommentFacts): string {
     `### ${SIGNS[verdictOfGate(outcome)]} ${headline(outcome)}`,
     obstacles(outcome),
     times(outcome.times),
-    approvals(outcome.needs),
-    errors(outcome.diagnostics),
+    ...inOrder(outcome),
     triggers(outcome.triggers),
     facts.preview && `[Mở bản xem trước](${facts.preview})`,
     `<sub>Đã xét bản <code>${outcome.head.slice(0, 7)}</code> theo Quy chế ở bản <code>${outcome.base.slice(0, 7)}</code>, lúc ${vietnameseInstant(facts.now)}. Sửa bài hay có phê duyệt mới thì lời nhắn này tự cập nhật.</sub>`,
@@ -57,12 +56,21 @@ export function gateComment(outcome: Outcome, facts: CommentFacts): string {
   return `${MARK}\n${parts.filter(Boolean).join('\n\n')}\n`
 }
 
+/** Whoever must mend something reads that first; whoever must approve, the approvals. */
+function inOrder(outcome: Outcome): string[] {
+  const [people, wrong] = [approvals(outcome), errors(outcome.diagnostics)]
+  return verdictOfGate(outcome) === 'problems' ? [wrong, people] : [people, wrong]
+}
+
+/** A sentence of somebody else's, ready for our own full stop. */
+const sentence = (text: string, most: number): string => foreign(text.replace(/[.\s]+$/, ''), most)
+
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `**${title}**\n\n${lines.join('\n')}`
 
 const obstacles = ({ obstacles: all, needs }: Outcome): string =>
   section('Vì sao đóng', [
-    ...all.map(({ problem, fix }) => `- ${foreign(problem, 400)}.\n  Cách sửa: ${foreign(fix, 400)}.`),
+    ...all.map(({ problem, fix }) => `- ${sentence(problem, 400)}.\n  Cách sửa: ${sentence(fix, 400)}.`),
     ...(all.length === 0 && needs.length === 0
       ? ['- Không có gì thay đổi để duyệt.\n  Cách sửa: đóng yêu cầu gộp này.']
       : []),
@@ -95,7 +103,13 @@ function hoursInWords(minutes: number): string {
   return rest === 0 ? `${hours} giờ` : `${hours} giờ ${rest} phút`
 }
 
-const approvals = (needs: readonly NeedState[]): string => section('Phê duyệt', needs.map(approval))
+const approvals = ({ needs, idle }: Outcome): string =>
+  section('Phê duyệt', [
+    ...needs.map(approval),
+    ...idle.map(
+      (account) => `- ${code(account)} cũng đã duyệt; Quy chế không giao người này duyệt nội dung này.`,
+    ),
+  ])
 
 function approval(state: NeedState): string {
   const { need } = state
@@ -123,8 +137,8 @@ const voidLine = ({ account, why }: Void): string => `\n  ${code(account)} ${VOI
 function errors(diagnostics: readonly Diagnostic[]): string {
   const wrong = diagnostics.filter(isError)
   const lines = wrong.slice(0, MOST_ERRORS).map(({ file, line, problem, fix, law }) => {
-    const basis = law ? `\n  Căn cứ: ${foreign(law, 240)}.` : ''
-    return `- ${code(file)} dòng ${line}: ${foreign(problem, 300)}.\n  Cách sửa: ${foreign(fix, 300)}.${basis}`
+    const basis = law ? `\n  Căn cứ: ${sentence(law, 240)}.` : ''
+    return `- ${code(file)} dòng ${line}: ${sentence(problem, 300)}.\n  Cách sửa: ${sentence(fix, 300)}.${basis}`
   })
   const more =
     wrong.length > MOST_ERRORS ? [`- và ${wrong.length - MOST_ERRORS} lỗi nữa, xem mục Checks`] : []

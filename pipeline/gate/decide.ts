@@ -38,6 +38,19 @@ export const decide = (needs: readonly Need[], evidence: Evidence): NeedState[] 
   return needs.map((need) => stateOf(need, opinions, evidence))
 }
 
+/** Accounts whose approval speaks for nobody here: seen, and of no weight. */
+export function idleApprovals(states: readonly NeedState[], reviews: readonly Review[]): string[] {
+  const heard = new Set(
+    states.flatMap((each) =>
+      each.state === 'awaited' ? each.voided.map(({ account }) => account) : [each.by.account],
+    ),
+  )
+  const counted = new Set([...heard].map(accountKey))
+  return standing(reviews)
+    .filter(({ state, account }) => state === 'approved' && !counted.has(accountKey(account)))
+    .map(({ account }) => account)
+}
+
 /** The last word of each account: a comment says nothing, and a dismissed review takes its author's former word with it. */
 export function standing(reviews: readonly Review[]): Review[] {
   const last = new Map<string, Review>()

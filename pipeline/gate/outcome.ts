@@ -32,6 +32,8 @@ export type ChangedTrigger = {
 /** What the gate found out about a change. */
 export type Outcome = {
   readonly needs: readonly NeedState[]
+  /** Accounts that approved without being asked by the regulation. */
+  readonly idle: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly obstacles: readonly Obstacle[]
   readonly times: readonly TimeLeft[]

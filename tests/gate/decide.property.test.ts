@@ -139,6 +139,7 @@ const evidenceOf = (all: World) => ({
 const outcome = (needs: readonly NeedState[]) =>
   verdictOfGate({
     needs,
+    idle: [],
     diagnostics: [],
     obstacles: [],
     times: [],

@@ -1,47 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createForge, type Forge } from './forge/forge.ts'
-import { repositoryFiles } from './portals.ts'
 import { congbo, ENVIRONMENT, type Outcome, temporaryFolder } from './repository.ts'
+import { GATE_ENVIRONMENT, NOW, ORGANISATION, portalFiles, READER, TEAMS } from './thanh-dong.ts'
 
-/** The people of a small Thành Đông: each sits in the teams that the roster names. */
-export const TEAMS = {
-  'truong-ban': ['truong'],
-  'pho-truong-ban': ['pho', 'pho-hai'],
-  'to-thu-ky': ['thu-ky', 'lan'],
-  'vh-xh': ['hoa', 'hung'],
-  'van-phong': ['minh', 'van'],
-  'xay-dung-dang': ['dang', 'dang-hai'],
-  'van-phong-dang-uy': ['uy'],
-  'trung-tam-dvsnc': ['tam'],
-  'kt-ht-dt': ['kinh'],
-  'trung-tam-pvhcc': ['chinh'],
-  mttq: ['mat'],
-  'cong-tac-vien': ['cong'],
-  'quan-tri': ['quan-tri'],
-} as const
-
-export const ORGANISATION = 'phuong-thanh-dong'
-export const NOW = '2026-11-20T10:00:00+07:00'
-
-type Files = Record<string, string>
-
-/** The law of Thành Đông as a real portal has it: no sample, no record. */
-export function portalFiles(id = 'thanh-dong'): Files {
-  const own = ['cong.yaml', 'quy-che.yaml', 'ban-bien-tap.yaml'].map((name) => `content/${id}/${name}`)
-  const shared = ['lich-nghi', 'gio-hanh-chinh'].flatMap((folder) =>
-    repositoryFiles.list(`content/${folder}`).map(({ path }) => path),
-  )
-  const read = (path: string) => readFileSync(join(repositoryFiles.root, path), 'utf8')
-  return Object.fromEntries(
-    [...own, ...shared].map((path) => [path, read(path).replace(/^sample:\n(?: .*\n?)+/m, '')]),
-  )
-}
+export { NOW, ORGANISATION, portalFiles, TEAMS }
 
 /** A forge with the portal on its main branch, and a checkout of main as a job has it. */
 export async function createScenario(
-  files: Files = {},
+  files: Record<string, string> = {},
   options: Partial<Parameters<typeof createForge>[0]> = {},
 ) {
   const forge = await createForge({
@@ -53,8 +19,7 @@ export async function createScenario(
     now: NOW,
     ...options,
   })
-  // The token that reads who is in a team belongs to a member of the organisation.
-  forge.grant('token-doc-nhom', { login: 'quan-tri', permissions: { members: 'read', metadata: 'read' } })
+  forge.grant(...READER)
   const checkout = temporaryFolder()
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: checkout, env: { ...ENVIRONMENT }, encoding: 'utf8' }).trim()
@@ -78,11 +43,9 @@ const gateOf =
     const outcome = await congbo(['gate', '--pr', String(number), '--now', now, ...args], {
       cwd: checkout,
       env: {
+        ...GATE_ENVIRONMENT,
         GITHUB_API_URL: forge.apiUrl,
         GITHUB_REPOSITORY: forge.fullName,
-        GITHUB_TOKEN: 'token-actions',
-        CONGBO_TOKEN: 'token-doc-nhom',
-        CONGBO_BACK_OFF: '5',
         ...env,
       },
     })
