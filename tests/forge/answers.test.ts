@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { promised } from '../support/forge/answers.ts'
+import { createTown, HOME, refusal } from './town.ts'
 
 const check = promised()
 
@@ -35,5 +36,31 @@ describe("GitHub's own description", () => {
     [RUN, { name: 'x', head_sha: 'a', started_at: 'hôm qua' }, false, 'no instant'],
   ])('%s takes %j: %s (%s)', (operation, body, taken) => {
     expect(check.body(operation, body) === undefined).toBe(taken)
+  })
+})
+
+describe('the forge', () => {
+  test('that would answer what GitHub never answers says so, and does not end well', async () => {
+    const forge = await createTown()
+    await forge.as('lan').push('bai', { 'a.md': 'a\n' })
+    const number = await forge.as('lan').openPullRequest('bai')
+    await forge.as('lan').comment(number, 'x')
+    Object.assign(forge.world.comments[0] ?? {}, { body: 7 })
+    const asked = forge.as('lan').octokit.rest.issues.listComments({ ...HOME, issue_number: number })
+    expect(await refusal(asked)).toMatchObject({ status: 500 })
+    await expect(forge.close()).rejects.toThrow(/body must be string/)
+  })
+
+  test('gives the same commits for the same acts', async () => {
+    const act = async () => {
+      const forge = await createTown()
+      await forge.as('lan').push('bai', { 'a.md': 'a\n' })
+      const sha = await forge.as('minh').merge(await forge.as('lan').openPullRequest('bai'))
+      const { data } = await forge.client().rest.pulls.get({ ...HOME, pull_number: 1 })
+      const told = JSON.stringify(data).replaceAll(forge.address, '')
+      await forge.close()
+      return [sha, told]
+    }
+    expect(await act()).toEqual(await act())
   })
 })
