@@ -86,8 +86,8 @@ export type Forge = {
   readonly openPullRequests: () => Promise<readonly PullRequest[]>
   readonly reviews: (number: number) => Promise<readonly Review[]>
   readonly commits: (number: number) => Promise<readonly ForgeCommit[]>
-  /** Accounts that pushed to the branch of a change, newest first. */
-  readonly pushers: (pull: PullRequest) => Promise<readonly string[]>
+  /** The account that pushed the head of a change; undefined where the forge does not tell. */
+  readonly pusher: (pull: PullRequest) => Promise<string | undefined>
   readonly teamMembers: (organisation: string, team: string) => Promise<readonly string[]>
   readonly comments: (number: number) => Promise<readonly Comment[]>
   readonly addComment: (number: number, body: string) => Promise<void>

@@ -47,15 +47,13 @@ export function githubForge({ owner, name: repo }: RepositoryName, settings: Git
         if (all.length >= MOST_COMMITS) throw tooManyCommits(number)
         return all.map(toCommit)
       }),
-    pushers: ({ number, head }) =>
+    pusher: ({ number, head }) =>
       ask(`đọc ai đã đẩy lên nhánh của yêu cầu gộp #${number}`, 'contents: read', async (octokit) => {
         const { owner: whose, name } = head.repository ?? { owner, name: repo }
         const ref = `refs/heads/${head.ref}`
         const asked = { owner: whose, repo: name, ref, per_page: PAGE }
         const { data } = await octokit.request('GET /repos/{owner}/{repo}/activity', asked)
-        return data
-          .filter(({ after }) => after !== DELETED)
-          .flatMap(({ actor }) => (actor ? [actor.login] : []))
+        return data.find(({ after }) => after === head.sha)?.actor?.login
       }),
     teamMembers: (org, team) =>
       ask(
@@ -112,9 +110,6 @@ export function githubForge({ owner, name: repo }: RepositoryName, settings: Git
       ask('ghi kết quả kiểm tra', 'checks: write', (octokit) => writeCheckRun(octokit, here, run)),
   }
 }
-
-/** What GitHub gives as the new revision of a branch that was deleted. */
-const DELETED = '0'.repeat(40)
 
 const tooManyCommits = (number: number): ForgeFailure =>
   new ForgeFailure({

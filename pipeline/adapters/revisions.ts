@@ -56,7 +56,18 @@ export function gitRevisions(root: string, token: () => string | undefined): Rev
     commitsBetween: async (from, to) =>
       (await git(['rev-list', '--reverse', `${from}..${to}`, '--'])).split('\n').filter(Boolean),
     filesWith: async (text, commit, folder) => {
-      const found = await tried(['grep', '-z', '-l', '-F', '-e', text, commit, '--', folder])
+      const found = await tried([
+        '--literal-pathspecs',
+        'grep',
+        '-z',
+        '-l',
+        '-F',
+        '-e',
+        text,
+        commit,
+        '--',
+        folder,
+      ])
       return (found ?? '')
         .split('\0')
         .filter(Boolean)

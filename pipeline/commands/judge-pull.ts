@@ -52,12 +52,12 @@ export async function judge(
     versions: (path) => versionsAmong([fork, base, head], path, workspace.contract),
     namedBy: (path) => naming.get(path) ?? [],
   })
-  const [reviews, commits, pushers] = await Promise.all([
+  const [reviews, commits, pusher] = await Promise.all([
     forge.reviews(pull.number),
     forge.commits(pull.number),
-    forge.pushers(pull),
+    forge.pusher(pull),
   ])
-  const writers = writersOf(pull, commits, pushers)
+  const writers = writersOf(pull, commits, pusher)
   const facts = { change, workspace, contract: workspace.contract }
   const between = (await revisions.commitsBetween(change.fork, change.head)).slice(-MOST_STEPS)
   const found = checkHead(change, head, workspace)
@@ -72,7 +72,7 @@ export async function judge(
     needs: states,
     idle: idleApprovals(states, reviews),
     diagnostics: [...found, ...(await dataProblems(world, change, head, now))],
-    obstacles: obstaclesOf(pull, change, workspace, writers.unknown, pushers),
+    obstacles: obstaclesOf(pull, change, workspace, writers.unknown, pusher),
     times: timesLeft(facts, head),
     triggers: changedTriggers(facts, [fork, ...between.map(revisions.files)]),
     suggestions: suggestionsOf(change, found, head, fork),
@@ -210,7 +210,7 @@ function obstaclesOf(
   change: Change,
   { portals, problems }: Workspace,
   unknown: readonly string[],
-  pushers: readonly string[],
+  pusher: string | undefined,
 ): Obstacle[] {
   const [broken] = problems
   return [
@@ -231,8 +231,8 @@ function obstaclesOf(
       problem: `\`${path}\` là liên kết tượng trưng hoặc kho con, không phải tệp`,
       fix: 'xóa đi, đặt tệp thật vào chỗ ấy',
     })),
-    ...(pushers.length === 0
-      ? [{ problem: 'Không rõ tài khoản nào đã đẩy nhánh này lên', fix: 'đẩy lại nhánh, rồi chạy lại' }]
+    ...(pusher === undefined
+      ? [{ problem: 'Không rõ tài khoản nào đã đẩy bản này lên', fix: 'đẩy lại nhánh, rồi chạy lại' }]
       : []),
     ...unknown.map((email) => ({
       problem: `Không rõ tài khoản của người viết có thư điện tử ${email}, nên không biết người ấy có tự duyệt bài mình không`,

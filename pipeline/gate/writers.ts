@@ -24,7 +24,7 @@ const CO_AUTHOR = /^co-authored-by:[ \t]*(.*?)[ \t]*<([^<>]*)>[ \t]*$/gim
 export function writersOf(
   pull: PullRequest,
   commits: readonly ForgeCommit[],
-  pushers: readonly string[],
+  pusher: string | undefined,
 ): Writers {
   const emails = new Map<string, string>()
   for (const { author, authorEmail, committer, committerEmail } of commits) {
@@ -38,7 +38,7 @@ export function writersOf(
     { account: commit.committer ?? accountOf(commit.committerEmail), email: commit.committerEmail },
     ...coAuthors(commit.message).map((email) => ({ account: accountOf(email), email })),
   ])
-  const known = [pull.author, ...pushers.slice(0, 1), ...people.flatMap(({ account }) => account ?? [])]
+  const known = [pull.author, ...(pusher ? [pusher] : []), ...people.flatMap(({ account }) => account ?? [])]
   return {
     accounts: new Set(known.map(accountKey).filter((account) => !FORGE_ITSELF.has(account))),
     unknown: [

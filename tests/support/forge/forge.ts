@@ -178,6 +178,7 @@ function worldOf(options: ForgeOptions, root: string): World {
     ]),
     repos: new Map([[fullName(home), home]]),
     pulls: [],
+    issues: [],
     comments: [],
     reviewComments: [],
     checkRuns: [],

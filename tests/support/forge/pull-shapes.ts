@@ -121,12 +121,16 @@ export function reviewShape(world: World, pull: Pull, review: Review) {
 }
 
 export function commentShape(world: World, comment: Comment) {
-  const api = `${repoApi(world, homeRepo(world))}/issues`
+  const home = homeRepo(world)
+  const api = `${repoApi(world, home)}/issues`
+  const page = world.issues.some(({ number }) => number === comment.pull)
+    ? `${repoPage(world, home)}/issues/${comment.pull}`
+    : pullPage(world, { number: comment.pull })
   return {
     id: comment.id,
     node_id: nodeId('IC', comment.id),
     url: `${api}/comments/${comment.id}`,
-    html_url: `${pullPage(world, { number: comment.pull })}#issuecomment-${comment.id}`,
+    html_url: `${page}#issuecomment-${comment.id}`,
     issue_url: `${api}/${comment.pull}`,
     user: userShape(world, comment.login),
     body: comment.body,

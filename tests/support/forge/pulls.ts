@@ -10,6 +10,7 @@ import {
   fullName,
   homeRepo,
   mayWrite,
+  nextNumber,
   type Pull,
   type Repo,
   sameLogin,
@@ -71,7 +72,7 @@ function open(call: Call): Answer {
     throw invalid('PullRequest', 'head', `No commits between ${base} and ${branch}`)
   const pull: Pull = {
     id: world.nextId(),
-    number: world.pulls.length + 1,
+    number: nextNumber(world),
     author: login,
     head: { repo: fullName(repo), ref: branch, sha },
     base: { ref: base, sha: target },

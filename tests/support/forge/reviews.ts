@@ -1,4 +1,5 @@
 import { changedFiles } from './git-store.ts'
+import { commentedOn } from './issues.ts'
 import { commentShape, reviewCommentShape, reviewShape } from './pull-shapes.ts'
 import { isOfPull, pullOf } from './pulls.ts'
 import { invalid, notFound, Refusal, unprocessable } from './refusal.ts'
@@ -103,7 +104,7 @@ function addComment(call: Call): Answer {
   const { login, app } = actorOf(call)
   const comment = {
     id: world.nextId(),
-    pull: pullOf(call, 'issue_number').number,
+    pull: commentedOn(call, 'write'),
     login,
     app,
     body: commentText(call),
@@ -196,7 +197,7 @@ export const reviewRoutes: readonly Route[] = [
     ],
     {
       [`get ${ISSUES}/{issue_number}/comments`]: (call) => {
-        const { number } = pullOf(call, 'issue_number')
+        const number = commentedOn(call, 'read')
         const on = call.world.comments.filter(({ pull }) => pull === number)
         return paged(call, on, (each) => commentShape(call.world, each))
       },

@@ -112,7 +112,8 @@ export function admit(world: World, actor: Token | undefined, { needs, role, ope
   if (!plays(world, actor.login, role)) throw roleMissing(role)
 }
 
-function permits({ permissions }: Token, permission: Permission, level: 'read' | 'write'): boolean {
+/** Whether a token has a permission; one without a list has all that its account may do. */
+export function permits({ permissions }: Token, permission: Permission, level: 'read' | 'write'): boolean {
   if (permissions === undefined || (permission === 'metadata' && level === 'read')) return true
   return permissions[permission] === 'write' || permissions[permission] === level
 }

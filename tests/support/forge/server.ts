@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type Promised, promised } from './answers.ts'
 import { checkRoutes } from './checks.ts'
 import { gitTransport } from './git-transport.ts'
+import { issueRoutes } from './issues.ts'
 import { mergeRoutes } from './merging.ts'
 import { pullRoutes } from './pulls.ts'
 import { notFound, Refusal, refusalBody } from './refusal.ts'
@@ -19,6 +20,7 @@ const find = router([
   ...pullRoutes,
   ...mergeRoutes,
   ...reviewRoutes,
+  ...issueRoutes,
   ...checkRoutes,
   ...rulesetRoutes,
 ])

@@ -59,6 +59,7 @@ export type Review = {
 
 export type Comment = {
   readonly id: number
+  /** The number of a pull request, or of an issue. */
   readonly pull: number
   readonly login: string
   readonly app: App | undefined
@@ -121,6 +122,21 @@ export type Pull = {
   trialMerge: string | undefined
 }
 
+export type Issue = {
+  readonly id: number
+  readonly number: number
+  readonly author: string
+  readonly app: App | undefined
+  readonly openedAt: Instant
+  title: string
+  body: string | null
+  updatedAt: Instant
+  closedAt: Instant | undefined
+  closedBy: string | undefined
+  /** Why it is closed, or open again. */
+  reason: string | null
+}
+
 /** An answer that is ordered to go wrong. */
 export type Fault = {
   readonly method?: string
@@ -161,6 +177,7 @@ export type World = {
   readonly tokens: Map<string, Token>
   readonly repos: Map<string, Repo>
   readonly pulls: Pull[]
+  readonly issues: Issue[]
   readonly comments: Comment[]
   readonly reviewComments: ReviewComment[]
   readonly checkRuns: CheckRun[]
@@ -176,6 +193,9 @@ export type World = {
   /** `http://127.0.0.1:<port>`, known when the server listens. */
   address: string
 }
+
+/** The number of the next pull request or issue: they share one count. */
+export const nextNumber = ({ pulls, issues }: World): number => pulls.length + issues.length + 1
 
 /** The account of GITHUB_TOKEN in a workflow, and its app; both are GitHub's own. */
 export const ACTIONS = { login: 'github-actions[bot]', app: { id: 15368, slug: 'github-actions' } } as const

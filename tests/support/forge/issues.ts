@@ -1,0 +1,129 @@
+import { issueShape, pullAsIssueShape } from './issue-shapes.ts'
+import { pullOf } from './pulls.ts'
+import { invalid, notFound, Refusal } from './refusal.ts'
+import { type Answer, actorOf, type Call, numberOf, paged, permits, type Route, routes } from './routing.ts'
+import { ACTIONS, homeRepo, type Issue, mayWrite, nextNumber, type Pull, sameLogin } from './world.ts'
+
+/** Issues and pull requests share their numbers, and GitHub lists them together. */
+type Numbered =
+  | { readonly issue: Issue; readonly pull?: undefined }
+  | { readonly pull: Pull; readonly issue?: undefined }
+
+function found(call: Call): Numbered {
+  const number = numberOf(call, 'issue_number')
+  const issue = call.world.issues.find((each) => each.number === number)
+  return issue && call.repo === homeRepo(call.world) ? { issue } : { pull: pullOf(call, 'issue_number') }
+}
+
+const openedAt = ({ issue, pull }: Numbered) => issue?.openedAt ?? pull?.openedAt ?? 0
+const numberIn = ({ issue, pull }: Numbered) => issue?.number ?? pull?.number ?? 0
+const isOpen = ({ issue, pull }: Numbered) => (issue ?? pull)?.closedAt === undefined
+
+const shapeOf = ({ world }: Call, { issue, pull }: Numbered) =>
+  issue ? issueShape(world, issue) : pullAsIssueShape(world, pull)
+
+function list(call: Call): Answer {
+  const { world, query } = call
+  const state = query.get('state') ?? 'open'
+  const creator = query.get('creator')
+  const direction = query.get('direction') === 'asc' ? 1 : -1
+  const all: Numbered[] = [
+    ...world.issues.map((issue) => ({ issue })),
+    ...world.pulls.map((pull) => ({ pull })),
+  ]
+  const wanted = all
+    .filter((each) => state === 'all' || isOpen(each) === (state === 'open'))
+    .filter(({ issue, pull }) => creator === null || sameLogin((issue ?? pull).author, creator))
+    .sort((a, b) => direction * (openedAt(a) - openedAt(b) || numberIn(a) - numberIn(b)))
+  return paged(call, wanted, (each) => shapeOf(call, each))
+}
+
+type Written = {
+  readonly title?: string | number | null
+  readonly body?: string | null
+  readonly state?: 'open' | 'closed'
+  readonly state_reason?: string | null
+}
+
+const LONGEST = { title: 256, body: 65_536 } as const
+
+function taken(field: keyof typeof LONGEST, text: string): string {
+  if (field === 'title' && text.trim() === '') throw invalid('Issue', field, "title can't be blank")
+  if (text.length > LONGEST[field])
+    throw invalid('Issue', field, `${field} is too long (maximum is ${LONGEST[field]} characters)`)
+  return text
+}
+
+function open(call: Call): Answer {
+  const { world } = call
+  const { login, app } = actorOf(call)
+  const { title, body } = call.body as Written
+  const issue: Issue = {
+    id: world.nextId(),
+    number: nextNumber(world),
+    author: login,
+    app,
+    openedAt: world.now,
+    title: taken('title', String(title ?? '')),
+    body: body === undefined || body === null ? null : taken('body', body),
+    updatedAt: world.now,
+    closedAt: undefined,
+    closedBy: undefined,
+    reason: null,
+  }
+  world.issues.push(issue)
+  return { status: 201, body: issueShape(world, issue) }
+}
+
+function edit(call: Call): Answer {
+  const { world } = call
+  const { issue } = found(call)
+  if (!issue) throw notFound()
+  const { login } = actorOf(call)
+  if (!sameLogin(login, issue.author) && login !== ACTIONS.login && !mayWrite(world, login))
+    throw new Refusal(403, 'Must have push access to repository')
+  const { title, body, state, state_reason } = call.body as Written
+  if (title !== undefined) issue.title = taken('title', String(title ?? ''))
+  if (body !== undefined) issue.body = body === null ? null : taken('body', body)
+  if (state !== undefined) {
+    issue.closedAt = state === 'closed' ? world.now : undefined
+    issue.closedBy = state === 'closed' ? login : undefined
+    issue.reason = state === 'closed' ? (state_reason ?? 'completed') : 'reopened'
+  }
+  issue.updatedAt = world.now
+  return { status: 200, body: issueShape(world, issue) }
+}
+
+/**
+ * The number that is commented on. A pull request takes comments with either permission, an issue with its own only.
+ *
+ * @throws Refusal 404 where there is neither, 403 where the token may not
+ */
+export function commentedOn(call: Call, level: 'read' | 'write'): number {
+  const { issue, pull } = found(call)
+  if (issue && call.actor && !permits(call.actor, 'issues', level))
+    throw new Refusal(
+      403,
+      `Resource not accessible by ${call.actor.app ? 'integration' : 'personal access token'}`,
+    )
+  return issue?.number ?? pull?.number ?? 0
+}
+
+const ISSUES = '/repos/{owner}/{repo}/issues'
+
+export const issueRoutes: readonly Route[] = [
+  ...routes([['issues', 'read']], { [`get ${ISSUES}`]: list }),
+  ...routes(
+    [
+      ['issues', 'read'],
+      ['pull_requests', 'read'],
+    ],
+    {
+      [`get ${ISSUES}/{issue_number}`]: (call) => {
+        commentedOn(call, 'read')
+        return { status: 200, body: shapeOf(call, found(call)) }
+      },
+    },
+  ),
+  ...routes([['issues', 'write']], { [`post ${ISSUES}`]: open, [`patch ${ISSUES}/{issue_number}`]: edit }),
+]
