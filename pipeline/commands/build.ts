@@ -11,6 +11,7 @@ import { buildSite } from '../site/build-site.ts'
 import { knownPortal, onlyPortal, readNow, UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
+import { writeStartPage } from './start-page.ts'
 
 export type BuildOptions = {
   readonly portal?: string
@@ -18,6 +19,8 @@ export type BuildOptions = {
   readonly now?: string
   readonly preview?: boolean
   readonly basePath?: string
+  /** The portals share one server: each below its id, and a page above them. */
+  readonly together?: boolean
 }
 
 /** Builds the static sites. Nothing is built where a file cannot be read: the former output stays whole. */
@@ -36,10 +39,16 @@ export async function build(ports: Ports, options: BuildOptions): Promise<ExitCo
     return EXIT.problems
   }
   for (const open of workspace.portals) {
-    if (!(await buildOne(ports, workspace, open, options))) return EXIT.problems
+    if (!(await buildOne(ports, workspace, open, placed(open, options)))) return EXIT.problems
   }
+  if (options.together) writeStartPage(ports, options.out ?? '_site', workspace.portals)
   return EXIT.ok
 }
+
+const placed = ({ portal }: OpenPortal, options: BuildOptions): BuildOptions =>
+  options.together
+    ? { ...options, basePath: `${(options.basePath ?? '').replace(/\/+$/, '')}/${portal.id}/` }
+    : options
 
 /** Builds one portal and tells how it went; false where its files kept it from being built. */
 export async function buildOne(

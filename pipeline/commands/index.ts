@@ -65,6 +65,7 @@ export const commands: readonly CommandEntry[] = [
       new Option('--out <thư mục>', 'nơi đặt kết quả').default('_site'),
       now,
       new Option('--preview', 'dựng cả nội dung chưa công bố, để xem trước'),
+      new Option('--together', 'các cổng chung một máy chủ: mỗi cổng ở /<mã>/, kèm trang chọn cổng'),
       new Option('--base-path <đường dẫn>', 'nơi đặt cổng trên máy chủ; chỉ trang 404 cần biết').default('/'),
     ],
     run: async (ports, _, options) => (await import('./build.ts')).build(ports, options),

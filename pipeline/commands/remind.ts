@@ -1,12 +1,13 @@
 import type { Forge, PullRequest } from '../adapters/forge.ts'
 import { ForgeFailure } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
+import { dayKind } from '../calendar/calendar.ts'
 import { dayOf, type Instant } from '../calendar/local-time.ts'
 import { placeOf } from '../documents/document.ts'
 import { DOCUMENT_LIMIT, parseDocument } from '../documents/parse-document.ts'
 import type { TimeLeft } from '../gate/outcome.ts'
 import { verdictOfGate } from '../gate/outcome.ts'
-import { openWorkspace, type Workspace } from '../portal/workspace.ts'
+import { type OpenPortal, openWorkspace, type Workspace } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
 import { openQuestion } from '../reminders/question.ts'
 import { type Addressee, addresseesOf, type Step, stepAt } from '../reminders/step.ts'
@@ -86,16 +87,20 @@ async function pullMatter(
   if (verdictOfGate(outcome) !== 'waiting') return { about, time, step: undefined, to: [], pull: pull.number }
   const { law } = open.portal.regulation
   const { elapsed, ask = 0.5 } = law.atRisk
-  const due = stepAt(time.share, { ask, elapsed })
+  const due = isWorkingDay(open) ? stepAt(time.share, { ask, elapsed }) : undefined
   const awaited = outcome.needs.flatMap((each) => (each.state === 'awaited' ? [each.need] : []))
   const head = law.approval.governance.approvers.flatMap((id) => open.portal.roster.members.get(id) ?? [])
   const { step, to } = due ? addresseesOf(due, awaited, head, dayOf(open.now)) : { step: undefined, to: [] }
   return { about, time, step, to, pull: pull.number }
 }
 
+/** Nobody is asked for anything on a holiday; the steps that fall due then are taken on the next working day. */
+const isWorkingDay = ({ portal, now }: OpenPortal): boolean => dayKind(portal.calendar, dayOf(now)).working
+
 function questionMatters({ files }: Ports, { contract, portals }: Workspace): Matter[] {
-  return portals.flatMap(({ portal, publications, now }) =>
-    files
+  return portals.flatMap((open) => {
+    const { portal, publications, now } = open
+    return files
       .list(`${portal.folder}hoi-dap`)
       .map(({ path }) => path.slice(portal.folder.length))
       .filter((path) => placeOf(path))
@@ -107,9 +112,10 @@ function questionMatters({ files }: Ports, { contract, portals }: Workspace): Ma
         if (front?.kind !== 'hoi-dap') return []
         const publication = publicationOf(publications, path, now)
         const question = openQuestion({ portal, file, front, publication, now })
-        return question ? [{ about: file, pull: undefined, ...question }] : []
-      }),
-  )
+        const step = isWorkingDay(open) ? question?.step : undefined
+        return question ? [{ about: file, pull: undefined, ...question, step }] : []
+      })
+  })
 }
 
 const dryRun = ({ step, to }: Matter): Done['result'] =>

@@ -1,17 +1,16 @@
 import { join } from 'node:path'
-import { startPage } from '../../templates/pages/start.ts'
 import type { Ports } from '../adapters/ports.ts'
-import { vietnameseInstant } from '../calendar/local-time.ts'
 import { isError } from '../diagnostics/diagnostic.ts'
 import { countInWords, formatText } from '../diagnostics/format-text.ts'
 import { portalIds } from '../portal/load-portal.ts'
-import { CONTENT, statusOn } from '../portal/portal.ts'
+import { CONTENT } from '../portal/portal.ts'
 import { type OpenPortal, openWorkspace } from '../portal/workspace.ts'
 import { checkWorkspace } from '../rules/check-workspace.ts'
 import { readNow, UsageError } from './arguments.ts'
 import { buildOne } from './build.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
+import { writeStartPage } from './start-page.ts'
 
 export type StartOptions = { readonly port?: string; readonly now?: string }
 
@@ -40,10 +39,7 @@ export async function start(ports: Ports, options: StartOptions): Promise<ExitCo
   for (const open of workspace.portals)
     if (await buildOne(ports, workspace, open, optionsFor(open))) built.push(open)
   if (built.length === 0) return EXIT.problems
-  ports.output.write(
-    join(ports.files.root, SITE, 'index.html'),
-    startPage(built.map((open) => cardOf(ports, open))),
-  )
+  writeStartPage(ports, SITE, built)
   timer.say(`Dựng ${built.length} cổng vào ${SITE}/`)
 
   return serveUntilStopped(ports, port)
@@ -92,20 +88,5 @@ function stepTimer(ports: Ports): { say: (text: string) => void } {
       ports.out(`${text} (${((now - last) / 1000).toFixed(1).replace('.', ',')} giây)`)
       last = now
     },
-  }
-}
-
-function cardOf({ files }: Ports, { portal, now }: OpenPortal) {
-  const { name, unit, owner } = portal.cong
-  const status = statusOn(portal.cong, now)
-  return {
-    name,
-    url: `${portal.id}/`,
-    unitName: owner,
-    province: [unit.district, unit.province].filter(Boolean).join(', '),
-    now: vietnameseInstant(now),
-    count: files.list(portal.folder.slice(0, -1)).filter(({ path }) => path.endsWith('.md')).length,
-    sample: portal.cong.sample !== undefined,
-    status: status.state === 'archived' ? 'đã lưu trữ' : 'đang hoạt động',
   }
 }

@@ -50,7 +50,7 @@ ${indent(6, `${checkoutMain}\n${install(place)}`)}
       - name: Dựng cổng
         env:
           BASE_PATH: ${expression('steps.pages.outputs.base_path')}
-        run: ${site === undefined ? EACH(place) : `${HOW[place].congbo} build --portal ${site} --base-path "$BASE_PATH/"`}
+        run: ${site === undefined ? TOGETHER(place) : `${HOW[place].congbo} build --portal ${site} --base-path "$BASE_PATH/"`}
       - name: Gói kết quả
         ${action('uploadPages')}
         with:
@@ -78,8 +78,4 @@ ${indent(6, `${checkoutMain}\n${install(place)}`)}
         ${action('deployPages')}
 `
 
-const EACH = (place: Place): string => `|
-          for cong in content/*/cong.yaml; do
-            id=$(basename "$(dirname "$cong")")
-            ${HOW[place].congbo} build --portal "$id" --base-path "$BASE_PATH/$id/"
-          done`
+const TOGETHER = (place: Place): string => `${HOW[place].congbo} build --together --base-path "$BASE_PATH"`

@@ -32,6 +32,7 @@ jobs:
     timeout-minutes: 15
     permissions:
       contents: read
+      issues: write
       pull-requests: write
     steps:
 ${indent(6, `${checkoutMain}\n${install(place)}`)}

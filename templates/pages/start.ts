@@ -19,7 +19,7 @@ export const startPage = (portals: readonly StartPortal[]): string =>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>congbo – các cổng trên máy này</title>
+<title>congbo – các cổng thông tin điện tử</title>
 <meta name="description" content="Các cổng thông tin điện tử dựng bằng congbo.">
 <style>${STYLE}</style>
 </head>

@@ -75,6 +75,7 @@ function open(call: Call): Answer {
   return { status: 201, body: issueShape(world, issue) }
 }
 
+/** Of an issue only; GitHub takes the number of a pull request too. */
 function edit(call: Call): Answer {
   const { world } = call
   const { issue } = found(call)
@@ -85,11 +86,9 @@ function edit(call: Call): Answer {
   const { title, body, state, state_reason } = call.body as Written
   if (title !== undefined) issue.title = taken('title', String(title ?? ''))
   if (body !== undefined) issue.body = body === null ? null : taken('body', body)
-  if (state !== undefined) {
-    issue.closedAt = state === 'closed' ? world.now : undefined
-    issue.closedBy = state === 'closed' ? login : undefined
-    issue.reason = state === 'closed' ? (state_reason ?? 'completed') : 'reopened'
-  }
+  if (state === 'closed')
+    Object.assign(issue, { closedAt: world.now, closedBy: login, reason: state_reason ?? 'completed' })
+  if (state === 'open') Object.assign(issue, { closedAt: undefined, closedBy: undefined, reason: 'reopened' })
   issue.updatedAt = world.now
   return { status: 200, body: issueShape(world, issue) }
 }
