@@ -1,4 +1,5 @@
-import { type Instant, vietnameseInstant } from '../calendar/local-time.ts'
+import { type Instant, vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
+import { parseTrigger, TRIGGER_WORDS } from '../deadlines/trigger.ts'
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import type { NeedState, Void } from './decide.ts'
 import { code, foreign } from './foreign.ts'
@@ -156,6 +157,13 @@ const triggers = (all: readonly ChangedTrigger[]): string =>
     'Mốc thời gian, lý do đã đổi trong yêu cầu này',
     all.map(
       ({ file, field, values }) =>
-        `- ${code(file)}: ${code(field)} ${values.map((value) => `«${foreign(value)}»`).join(' → ')}`,
+        `- ${code(file)}: ${TRIGGER_WORDS[field] ?? 'lý do đăng muộn'} ${values.map((value) => `«${foreign(asSaid(value))}»`).join(' → ')}`,
     ),
   )
+
+/** A date as an official says it; any other text as it is. */
+function asSaid(value: string): string {
+  const parsed = parseTrigger(value)
+  if (!parsed.ok) return value
+  return parsed.value.precise ? vietnameseInstant(parsed.value.at) : vietnameseDay(parsed.value.day)
+}

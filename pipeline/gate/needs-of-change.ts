@@ -3,7 +3,7 @@ import { parseDay } from '../calendar/local-time.ts'
 import type { FrontMatter } from '../contract/types.ts'
 import { type DocumentPlace, placeOf } from '../documents/document.ts'
 import { CONTENT, type Portal, SHARED_FOLDERS } from '../portal/portal.ts'
-import { cite } from '../regulation/clause.ts'
+import { type ClauseRef, clauseInWords } from '../regulation/clause.ts'
 import { groundOf } from '../regulation/regulation.ts'
 import type { Change } from './change.ts'
 import { type Approver, mergeNeeds, type Need } from './need.ts'
@@ -78,13 +78,14 @@ function toNeed(portal: Portal, subject: Subject, approval: RequiredApproval, pa
     approvers: approvers.map((id) => approver(portal, id, subject)),
     escalateTo: escalateTo === undefined ? undefined : approver(portal, escalateTo, subject),
     ground:
-      clauses
-        .slice(0, 2)
-        .map((ref) => cite(ref, regulation.law.shortName))
-        .join('; ') || groundOf(regulation, stageOf(portal, stage)),
+      clauses.length > 0 ? citeTogether(clauses, regulation) : groundOf(regulation, stageOf(portal, stage)),
     covers: [path],
   }
 }
+
+/** `Điều 13 khoản 11; Điều 12 khoản 2 Quy chế phường Thành Đông`: on a phone the name once is enough. */
+const citeTogether = (clauses: readonly ClauseRef[], { law }: Portal['regulation']): string =>
+  `${clauses.slice(0, 2).map(clauseInWords).join('; ')} ${law.shortName}`
 
 const stageOf = (portal: Portal, id: string) =>
   portal.regulation.law.approval.stages.find((stage) => stage.id === id) ?? {}
