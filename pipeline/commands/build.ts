@@ -9,6 +9,7 @@ import { type Archive, createArchive } from '../rules/archive.ts'
 import { checkEntry } from '../rules/check-documents.ts'
 import { buildSite } from '../site/build-site.ts'
 import { knownPortal, onlyPortal, readNow, UsageError } from './arguments.ts'
+import { DISK_WORDS } from './disk-words.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
 import { writeStartPage } from './start-page.ts'
@@ -110,22 +111,12 @@ function hasOwnAddress(path: string, archive: Archive): boolean {
 
 const SLUG = /^[a-z0-9-]+$/
 
-/** What a disk answers to somebody who may not write there, or finds it full, is no fault of the program. */
 function cannotWrite(folder: string, error: unknown): unknown {
   const { code = '', path = folder } = error as NodeJS.ErrnoException
-  const why = DISK[code]
+  const why = DISK_WORDS[code]
   return why === undefined
     ? error
     : new UsageError(`Không ghi được ${path}: ${why}. Cách sửa: kiểm tra ổ đĩa và quyền ghi, hoặc dùng --out`)
-}
-
-const DISK: Record<string, string> = {
-  EACCES: 'không có quyền ghi',
-  EPERM: 'không có quyền ghi',
-  EROFS: 'ổ đĩa chỉ đọc',
-  ENOSPC: 'ổ đĩa đã đầy',
-  ENOTDIR: 'một phần của đường dẫn là tệp, không phải thư mục',
-  EEXIST: 'một phần của đường dẫn là tệp, không phải thư mục',
 }
 
 function reportUnreadable(

@@ -13,6 +13,7 @@ import { plannedFiles } from '../starter/planned-files.ts'
 import { languagesIn, portalText, regulationText, rosterText, unitNameIn } from '../starter/portal-data.ts'
 import { repositoryFiles } from '../starter/repository-files.ts'
 import { UsageError } from './arguments.ts'
+import { DISK_WORDS } from './disk-words.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { readNewPortal } from './init-answers.ts'
 
@@ -103,20 +104,11 @@ function create(ports: Ports, target: string, files: ReadonlyMap<string, string>
       `${target} đã có ${shown}${created.taken.length > 5 ? ` và ${created.taken.length - 5} tệp khác` : ''}; chưa ghi tệp nào. Cách sửa: chọn một thư mục trống, ví dụ congbo init cong-moi`,
     )
   } catch (error) {
-    const why = DISK[(error as NodeJS.ErrnoException).code ?? '']
+    const why = DISK_WORDS[(error as NodeJS.ErrnoException).code ?? '']
     throw why === undefined
       ? error
       : new UsageError(
           `Không ghi được vào ${target}: ${why}; đã gỡ những gì vừa ghi. Cách sửa: kiểm tra ổ đĩa và quyền ghi`,
         )
   }
-}
-
-const DISK: Record<string, string> = {
-  EACCES: 'không có quyền ghi',
-  EPERM: 'không có quyền ghi',
-  EROFS: 'ổ đĩa chỉ đọc',
-  ENOSPC: 'ổ đĩa đã đầy',
-  ENOTDIR: 'một phần của đường dẫn là tệp, không phải thư mục',
-  EEXIST: 'một phần của đường dẫn là tệp, không phải thư mục',
 }

@@ -13,7 +13,8 @@ export const accountKey = (account: string): string => account.replace(/^@/, '')
 
 /** The forge itself, when somebody presses a button there. */
 const FORGE_ITSELF: ReadonlySet<string> = new Set(['web-flow'])
-const FORGE_EMAIL = 'noreply@github.com'
+/** On a server of one's own the address ends in its own name. */
+const FORGE_EMAIL = /^noreply@[a-z0-9.-]+$/i
 const NOREPLY = /^(?:\d+\+)?([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\[bot\])?)@users\.noreply\.[a-z0-9.-]+$/i
 const CO_AUTHOR = /^co-authored-by:[ \t]*(.*?)[ \t]*<([^<>]*)>[ \t]*$/gim
 
@@ -44,7 +45,7 @@ export function writersOf(
     unknown: [
       ...new Set(
         people
-          .filter(({ account, email }) => account === undefined && email !== FORGE_EMAIL)
+          .filter(({ account, email }) => account === undefined && !FORGE_EMAIL.test(email))
           .map(({ email }) => email),
       ),
     ],

@@ -39,12 +39,15 @@ jobs:
       contents: read
     steps:
 ${indent(6, `${checkoutMain}\n${install(place)}\n${fetchProposal}`)}
-      - name: Kiểm tra những tệp nội dung đã đổi
+      - name: Kiểm tra những tệp nội dung đã đổi, và CODEOWNERS có khớp ban biên tập không
         env:
           PROPOSAL: ${expression('github.event.pull_request.head.sha || github.event.merge_group.head_sha')}
         run: |
+          rm -f .github/CODEOWNERS
           git restore --source="$PROPOSAL" --staged --worktree -- content
+          git restore --source="$PROPOSAL" --staged --worktree -- .github/CODEOWNERS || true
           ${HOW[place].congbo} check --since HEAD --format github
+          ${HOW[place].congbo} owners --check
 
   gate:
     runs-on: ${RUNNER}
