@@ -83,7 +83,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   reminders: ['calendar', 'contract', 'deadlines', 'gate', 'portal', 'publication', 'regulation'],
   protection: ['adapters', 'yaml'],
-  starter: ['adapters', 'protection'],
+  starter: ['adapters', 'documents', 'protection'],
   adapters: ['calendar', 'publication', 'site'],
   commands: [
     'adapters',

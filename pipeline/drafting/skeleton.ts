@@ -2,6 +2,7 @@ import { dayOf, formatDay, formatInstant, type Instant, MINUTE } from '../calend
 import { dueOf } from '../deadlines/due-of.ts'
 import { dueInWords, limitInWords } from '../deadlines/words.ts'
 import { type DocumentPlace, FOLDER_OF, pathOf } from '../documents/document.ts'
+import { PLACEHOLDERS } from '../documents/placeholders.ts'
 import { slugOf } from '../documents/slug.ts'
 import type { Portal } from '../portal/portal.ts'
 import { groundOf, type Kind } from '../regulation/regulation.ts'
@@ -36,11 +37,11 @@ export function skeletonOf(portal: Portal, request: SkeletonRequest): Skeleton {
     ...bylines(portal),
     ...triggerFields(portal, kind, section, now),
     ...kindFields(kind, now),
-    ['summary', quoted('Một đến hai câu tóm tắt, hiện ở danh sách.')],
+    ['summary', quoted(PLACEHOLDERS.summary)],
   ]
   const wanted = [...fields, ...requiredByLaw(portal, kind, section)]
   const all = wanted.filter(([key], index) => wanted.findIndex(([other]) => other === key) === index)
-  const text = `---\n${all.map(line).join('\n')}\n---\n${kind === 'hoi-dap' ? '' : '\nViết nội dung ở đây.\n'}`
+  const text = `---\n${all.map(line).join('\n')}\n---\n${kind === 'hoi-dap' ? '' : `\n${PLACEHOLDERS.body}\n`}`
   return { path: pathOf(placeFor(kind, linhVuc ?? '', slugOf(title), now)), text }
 }
 
@@ -111,7 +112,7 @@ function kindFields(kind: Kind, now: Instant): Field[] {
       ['issuer', quoted('Cơ quan ban hành')],
     ],
     'hoi-dap': [
-      ['question', quoted('Nội dung câu hỏi, đã lược bỏ thông tin riêng của người hỏi.')],
+      ['question', quoted(PLACEHOLDERS.question)],
       ['askedBy', quoted('Công dân trên địa bàn')],
       ['receivedDate', formatInstant(now)],
     ],

@@ -11,6 +11,7 @@ export const MARK = '<!-- congbo:cua-duyet -->'
 
 const MOST_ERRORS = 10
 const MOST_TIMES = 5
+const MOST_WARNINGS = 5
 
 export type CommentFacts = {
   readonly now: Instant
@@ -51,6 +52,7 @@ export function gateComment(outcome: Outcome, facts: CommentFacts): string {
     times(outcome.times),
     ...inOrder(outcome),
     triggers(outcome.triggers),
+    warnings(outcome.diagnostics),
     facts.preview && `[Mở bản xem trước](${facts.preview})`,
     `<sub>Đã xét bản <code>${outcome.head.slice(0, 7)}</code> theo Quy chế ở bản <code>${outcome.base.slice(0, 7)}</code>, lúc ${vietnameseInstant(facts.now)}. Sửa bài hay có phê duyệt mới thì lời nhắn này tự cập nhật.</sub>`,
   ]
@@ -150,6 +152,20 @@ function errors(diagnostics: readonly Diagnostic[]): string {
       ]
     : []
   return section('Lỗi phải sửa', [...lines, ...more, ...repair])
+}
+
+/** What is no error is for the approver to weigh: a few words each. */
+const warnings = (diagnostics: readonly Diagnostic[]): string => {
+  // The time left has a place of its own above.
+  const all = diagnostics.filter(({ severity, rule }) => severity === 'warning' && rule !== 'deadline')
+  const more =
+    all.length > MOST_WARNINGS ? [`- và ${all.length - MOST_WARNINGS} lưu ý nữa, xem mục Checks`] : []
+  return section('Người duyệt lưu ý', [
+    ...all
+      .slice(0, MOST_WARNINGS)
+      .map(({ file, line, problem }) => `- ${code(file)} dòng ${line}: ${sentence(problem, 200)}.`),
+    ...more,
+  ])
 }
 
 const triggers = (all: readonly ChangedTrigger[]): string =>

@@ -6,7 +6,7 @@ import { parserRules } from './parser-rules.ts'
 import type { Rule } from './rule.ts'
 import { advertising, answer, referenceNews } from './special-kinds.ts'
 import { duplicateSlug, folder, kind, section, slug } from './structure.ts'
-import { legacyEncoding, rawHtml, secretMarking } from './text.ts'
+import { legacyEncoding, placeholder, rawHtml, secretMarking } from './text.ts'
 import { deadline, portalStatus, trigger, triggerOrder } from './time.ts'
 
 const documentRules: readonly Rule[] = [
@@ -32,6 +32,7 @@ const documentRules: readonly Rule[] = [
   attachment,
   imageAlt,
   rawHtml,
+  placeholder,
 ]
 
 /** Every rule, in the order in which a file meets them. Not a registry that fills itself: this list is the table of contents. */

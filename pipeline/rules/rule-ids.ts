@@ -26,6 +26,7 @@ export const RULE_IDS: ReadonlySet<string> = new Set([
   'attachment',
   'image-alt',
   'raw-html',
+  'placeholder',
   'portal',
   'regulation',
   'roster',

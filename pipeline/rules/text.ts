@@ -1,7 +1,9 @@
 import type { Token } from 'markdown-it'
+import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../documents/document.ts'
 import { legacyRemains } from '../documents/legacy-encoding.ts'
 import { parseMarkdown } from '../documents/markdown.ts'
+import { PLACEHOLDERS } from '../documents/placeholders.ts'
 import { placeOfOffset } from '../documents/text-place.ts'
 import { refsOf } from '../regulation/regulation.ts'
 import { placeInBody, type Rule } from './rule.ts'
@@ -132,3 +134,29 @@ function firstPlace({ yaml, yamlLine, body, bodyLine }: Document, patterns: read
   const { line, column } = placeOfOffset(text, offset)
   return { line: line + first - 1, column }
 }
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  name: 'chữ mẫu',
+  severity: 'warning',
+  question: 'Bài không còn chữ mẫu chưa thay?',
+  reason: 'Chữ mẫu lọt lên trang làm người đọc nghi ngờ cả những gì đúng.',
+  advice:
+    'Tìm và thay hết các dòng mẫu mà lệnh `congbo new`, `congbo init` để sẵn; dòng có «[CẦN SỬA]» thì sửa rồi bỏ dấu ấy.',
+  check: ({ document }) => leftIn(document),
+}
+
+const leftIn = ({ yaml, yamlLine, body, bodyLine }: Document): Finding[] =>
+  Object.values(PLACEHOLDERS).flatMap((words) => {
+    const [above, below] = [yaml.indexOf(words), body.indexOf(words)]
+    if (above < 0 && below < 0) return []
+    const [text, offset, first] = above >= 0 ? [yaml, above, yamlLine] : [body, below, bodyLine]
+    const { line, column } = placeOfOffset(text, offset)
+    return [
+      {
+        at: { line: line + first - 1, column },
+        problem: `Còn chữ mẫu «${words}»`,
+        fix: 'thay bằng nội dung thật',
+      },
+    ]
+  })

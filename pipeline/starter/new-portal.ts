@@ -1,3 +1,4 @@
+import { PLACEHOLDERS } from '../documents/placeholders.ts'
 /** What the owner of a new portal says of it. */
 export type NewPortal = {
   readonly id: string
@@ -10,7 +11,7 @@ export type NewPortal = {
 }
 
 /** Stands before everything that only the owner of the portal can fill in. */
-export const TO_FILL = '[CẦN SỬA]'
+export const TO_FILL = PLACEHOLDERS.toFill
 
 const LEVELS = [
   ['phuong', /^phường$/i],

@@ -1,0 +1,8 @@
+/** Words that a new document or portal begins with, and that nobody means to publish. */
+export const PLACEHOLDERS = {
+  body: 'Viết nội dung ở đây.',
+  summary: 'Một đến hai câu tóm tắt, hiện ở danh sách.',
+  question: 'Nội dung câu hỏi, đã lược bỏ thông tin riêng của người hỏi.',
+  /** Stands in front of whatever the owner of a new portal must fill in. */
+  toFill: '[CẦN SỬA]',
+} as const
