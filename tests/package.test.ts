@@ -77,3 +77,27 @@ test('builds the portal', () => {
   for (const file of ['index.html', 'quy-che/index.html', 'assets/css/base.css', '404.html'])
     expect(existsSync(join(folder, 'cong', '_site', 'kep', file)), file).toBe(true)
 })
+
+test('begins a new portal repository', () => {
+  congbo(
+    'init',
+    'moi',
+    '--from',
+    'kep',
+    '--id',
+    'hoa-binh',
+    '--name',
+    'Cổng xã Hòa Bình',
+    '--org',
+    'xa-hoa-binh',
+  )
+  const inside = readdirSync(join(folder, 'cong', 'moi'), { recursive: true }) as string[]
+  expect(inside).toEqual(
+    expect.arrayContaining([
+      'content/hoa-binh/quy-che.yaml',
+      '.github/workflows/kiem-tra.yml',
+      '.github/CODEOWNERS',
+    ]),
+  )
+  expect(inside.some((file) => file.startsWith('content/lich-nghi/'))).toBe(true)
+})
