@@ -16,7 +16,8 @@ export type PullRequest = {
     readonly ref: string
     readonly repository: RepositoryName | undefined
   }
-  readonly base: { readonly sha: string; readonly ref: string }
+  /** `main`: whether it is the branch that publishes; the law of another branch binds nobody. */
+  readonly base: { readonly sha: string; readonly ref: string; readonly main: boolean }
   readonly openedAt: Instant
   readonly url: string
 }
@@ -89,6 +90,7 @@ export type Forge = {
   /** The account that pushed the head of a change; undefined where the forge does not tell. */
   readonly pusher: (pull: PullRequest) => Promise<string | undefined>
   readonly teamMembers: (organisation: string, team: string) => Promise<readonly string[]>
+  /** Of a pull request or an issue. */
   readonly comments: (number: number) => Promise<readonly Comment[]>
   readonly addComment: (number: number, body: string) => Promise<void>
   readonly editComment: (id: number, body: string) => Promise<void>

@@ -66,13 +66,13 @@ export function githubForge({ owner, name: repo }: RepositoryName, settings: Git
         'administrator',
       ),
     comments: (number) =>
-      ask(`đọc lời nhắn của yêu cầu gộp #${number}`, 'pull-requests: read', async ({ paginate, rest }) =>
+      ask(`đọc lời nhắn ở #${number}`, 'pull-requests: read, issues: read', async ({ paginate, rest }) =>
         (await paginate(rest.issues.listComments, { ...here, issue_number: number, per_page: PAGE })).map(
           toComment,
         ),
       ),
     addComment: (number, body) =>
-      ask(`gửi lời nhắn vào yêu cầu gộp #${number}`, 'pull-requests: write', async ({ rest }) => {
+      ask(`gửi lời nhắn vào #${number}`, 'pull-requests: write, issues: write', async ({ rest }) => {
         await rest.issues.createComment({ ...here, issue_number: number, body })
       }),
     editComment: (id, body) =>
@@ -128,7 +128,7 @@ type PullData = {
   created_at: string
   html_url: string
   head: { sha: string; ref: string; repo: { name: string; owner: { login: string } } | null }
-  base: { sha: string; ref: string }
+  base: { sha: string; ref: string; repo: { default_branch: string } }
 }
 
 const toPull = (data: PullData): PullRequest => ({
@@ -142,7 +142,11 @@ const toPull = (data: PullData): PullRequest => ({
     ref: data.head.ref,
     repository: data.head.repo ? { owner: data.head.repo.owner.login, name: data.head.repo.name } : undefined,
   },
-  base: { sha: data.base.sha, ref: data.base.ref },
+  base: {
+    sha: data.base.sha,
+    ref: data.base.ref,
+    main: data.base.ref === data.base.repo.default_branch,
+  },
   openedAt: Date.parse(data.created_at),
   url: data.html_url,
 })

@@ -3,7 +3,7 @@ import { ForgeFailure } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
 import { formatInstant } from '../calendar/local-time.ts'
 import { formatGitHub } from '../diagnostics/format-github.ts'
-import { formatText } from '../diagnostics/format-text.ts'
+import { formatText, printable } from '../diagnostics/format-text.ts'
 import { gateComment, headline } from '../gate/comment.ts'
 import { type Outcome, verdictOfGate } from '../gate/outcome.ts'
 import { readNow, UsageError } from './arguments.ts'
@@ -91,8 +91,8 @@ function report(ports: Ports, outcome: Outcome, { json }: GateOptions): void {
   const paint = paintFor(ports)
   const actions = ports.environment('GITHUB_ACTIONS') === 'true'
   ports.out(paint(verdictOfGate(outcome) === 'open' ? 'green' : 'red', headline(outcome)))
-  for (const { problem, fix } of outcome.obstacles) ports.out(`  ${problem}. Cách sửa: ${fix}.`)
-  for (const each of outcome.needs) ports.out(`  ${needLine(each)}`)
+  for (const { problem, fix } of outcome.obstacles) ports.out(printable(`  ${problem}. Cách sửa: ${fix}.`))
+  for (const each of outcome.needs) ports.out(printable(`  ${needLine(each)}`))
   for (const each of outcome.diagnostics) ports.out(actions ? formatGitHub(each) : formatText(each, paint))
 }
 

@@ -217,6 +217,14 @@ function obstaclesOf(
     ...(pull.state === 'open'
       ? []
       : [{ problem: 'Yêu cầu gộp này không còn mở', fix: 'mở lại, hoặc bỏ qua' }]),
+    ...(pull.base.main
+      ? []
+      : [
+          {
+            problem: `Yêu cầu gộp này vào nhánh ${pull.base.ref}, không phải nhánh chính; Quy chế ở nhánh khác không có giá trị`,
+            fix: 'sửa nhánh đích (Edit → base) thành nhánh chính',
+          },
+        ]),
     ...(broken
       ? [
           {

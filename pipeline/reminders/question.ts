@@ -8,7 +8,7 @@ import type { TimeLeft } from '../gate/outcome.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Publication } from '../publication/publication.ts'
 import { groundOf } from '../regulation/regulation.ts'
-import { type Addressee, type Step, stepAt } from './step.ts'
+import { type Addressee, type Asked, orHead, type Step, stepNow } from './step.ts'
 
 /** A question that nobody has answered yet, and who is to be reminded of it. */
 export type OpenQuestion = {
@@ -31,8 +31,7 @@ export function openQuestion({ portal, file, front, publication, now }: Facts): 
   const matter = openMatterOf({ regulation, calendar, front, publication, now })
   if (!matter || matter.state === 'waiting') return undefined
   const share = elapsedShare(matter.due, now, calendar)
-  const { elapsed, ask = 0.5 } = regulation.law.atRisk
-  const step = stepAt(share, { ask, elapsed })
+  const step = stepNow(portal, share, now)
   return {
     time: {
       file,
@@ -45,20 +44,17 @@ export function openQuestion({ portal, file, front, publication, now }: Facts): 
       ground: groundOf(regulation, matter.deadline),
       reason: undefined,
     },
-    step,
-    to: step ? askedAt(step, portal, front) : [],
+    ...(step ? askedAt(step, portal, front) : { step, to: [] }),
   }
 }
 
-/** The unit that has the question; then those above it in the order of the regulation; last the head of the board. */
-function askedAt(step: Step, portal: Portal, front: HoiDap): Addressee[] {
-  const { law } = portal.regulation
-  const unit = [front.forwardedTo ?? front.answeredBy ?? front.submittedBy].flatMap((id) => id ?? [])
-  const above = (law.questions?.escalation ?? []).filter((id) => !unit.includes(id))
-  const head = law.approval.governance.approvers
-  const ids = { approver: unit, delegate: above.slice(0, 1), head }[step]
-  return (ids.length > 0 ? ids : head).flatMap((id) => {
-    const member = portal.roster.members.get(id)
-    return member ? [{ label: member.label, accounts: member.accounts }] : []
-  })
+/** The unit that has the question; then the next above it in the order of the regulation; last the head of the board. */
+function askedAt(step: Step, { regulation: { law }, roster }: Portal, front: HoiDap): Asked {
+  const people = (ids: readonly string[]): Addressee[] => ids.flatMap((id) => roster.members.get(id) ?? [])
+  const unit = front.forwardedTo ?? front.answeredBy ?? front.submittedBy ?? ''
+  const order = law.questions?.escalation ?? []
+  const above = order.slice(order.indexOf(unit) + 1).filter((id) => roster.members.get(id)?.accounts.length)
+  const { approvers: head } = law.approval.governance
+  const next = above.slice(0, 1).filter((id) => !head.includes(id))
+  return orHead(step, people({ approver: [unit], delegate: next, head: [] }[step]), people(head))
 }

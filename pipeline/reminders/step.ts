@@ -1,5 +1,7 @@
-import type { Day } from '../calendar/local-time.ts'
+import { dayKind } from '../calendar/calendar.ts'
+import { type Day, dayOf, type Instant } from '../calendar/local-time.ts'
 import type { Approver, Need } from '../gate/need.ts'
+import type { Portal } from '../portal/portal.ts'
 
 /** Whom a reminder goes to: the awaited approver, then who may act for him, then the head of the board. */
 export type Step = 'approver' | 'delegate' | 'head'
@@ -18,20 +20,38 @@ export function stepAt(share: number, { ask, elapsed }: Thresholds): Step | unde
   return share >= ask ? 'approver' : undefined
 }
 
+/**
+ * The step that the law of a portal asks for now. On a holiday nobody is asked for anything; what falls due then is done on the
+ * next working day.
+ * @throws {CalendarGap} for a year without a holiday file
+ */
+export function stepNow({ regulation, calendar }: Portal, share: number, now: Instant): Step | undefined {
+  const { elapsed, ask = 0.5 } = regulation.law.atRisk
+  return dayKind(calendar, dayOf(now)).working ? stepAt(share, { ask, elapsed }) : undefined
+}
+
 /** Somebody to be reminded. */
 export type Addressee = { readonly label: string; readonly accounts: readonly string[] }
 
-/** Who is reminded at a step of the approvals that are awaited. A step whose people do not exist passes to the next above. */
+/** The step that is taken, and whom it asks; empty where nobody has an account. */
+export type Asked = { readonly step: Step; readonly to: readonly Addressee[] }
+
+/** Who is reminded at a step of the approvals that are awaited. A delegate who does not exist passes to the head. */
 export function addresseesOf(
   step: Step,
   awaited: readonly Need[],
   head: readonly Addressee[],
   today: Day,
-): { readonly step: Step; readonly to: readonly Addressee[] } {
+): Asked {
   const approvers = awaited.flatMap((need) => need.approvers)
   if (step === 'approver') return { step, to: withAccounts(approvers) }
-  const delegates = step === 'delegate' ? withAccounts(approvers.flatMap((each) => holding(each, today))) : []
-  return delegates.length > 0 ? { step, to: delegates } : { step: 'head', to: withAccounts(head) }
+  return orHead(step, step === 'delegate' ? approvers.flatMap((each) => holding(each, today)) : [], head)
+}
+
+/** Those of a step, or else the head: then it is the head's step, and the head is not asked again for it later. */
+export function orHead(step: Step, wanted: readonly Addressee[], head: readonly Addressee[]): Asked {
+  const to = withAccounts(wanted)
+  return to.length > 0 ? { step, to } : { step: 'head', to: withAccounts(head) }
 }
 
 const holding = ({ delegates }: Approver, today: Day): Addressee[] =>

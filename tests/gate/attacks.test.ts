@@ -165,6 +165,22 @@ describe('who approves', () => {
   })
 })
 
+describe('where it goes', () => {
+  test('a side branch whose roster names the author’s friends', async () => {
+    const { forge } = scenario
+    const law = LAW.replaceAll('approver: vh-xh', 'approver: to-thu-ky')
+    await forge
+      .as('lan')
+      .push('nhanh-phu', { 'content/thanh-dong/quy-che.yaml': law }, { message: 'Quy chế' })
+    await forge.as('lan').push('bai-phu', { [PATH]: news() }, { base: 'nhanh-phu', message: 'Bài' })
+    const number = await forge.as('lan').openPullRequest('bai-phu', { title: 'Bài', base: 'nhanh-phu' })
+    for (const friend of ['thu-ky', 'pho']) await forge.as(friend).approve(number)
+    const found = await judged(number)
+    expect(found.verdict).toBe('closed')
+    expect(found.obstacles[0]).toContain('không phải nhánh chính')
+  })
+})
+
 describe('what is approved', () => {
   test('the roster edited in the same pull request does not count in it', async () => {
     const roster = ROSTER.replace('"@phuong-thanh-dong/vh-xh"', '"@phuong-thanh-dong/to-thu-ky"')

@@ -23,7 +23,7 @@ export async function createScenario(
   const checkout = temporaryFolder()
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: checkout, env: { ...ENVIRONMENT }, encoding: 'utf8' }).trim()
-  return { forge, checkout, git, gate: gateOf(forge, checkout) }
+  return { forge, checkout, git, gate: gateOf(forge, checkout), job: jobOf(forge, checkout) }
 }
 
 export type Scenario = Awaited<ReturnType<typeof createScenario>>
@@ -33,14 +33,12 @@ export type GateRun = Outcome & {
   readonly comment: string | undefined
 }
 
-const gateOf =
+/** Any command, as a job runs it: in a fresh checkout of main, with what the job has in its environment. */
+const jobOf =
   (forge: Forge, checkout: string) =>
-  async (
-    number: number,
-    { env = {}, args = [], now = NOW }: { env?: Record<string, string>; args?: string[]; now?: string } = {},
-  ): Promise<GateRun> => {
+  async (args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> => {
     await clone(forge, checkout)
-    const outcome = await congbo(['gate', '--pr', String(number), '--now', now, ...args], {
+    return congbo(args, {
       cwd: checkout,
       env: {
         ...GATE_ENVIRONMENT,
@@ -49,6 +47,15 @@ const gateOf =
         ...env,
       },
     })
+  }
+
+const gateOf =
+  (forge: Forge, checkout: string) =>
+  async (
+    number: number,
+    { env = {}, args = [], now = NOW }: { env?: Record<string, string>; args?: string[]; now?: string } = {},
+  ): Promise<GateRun> => {
+    const outcome = await jobOf(forge, checkout)(['gate', '--pr', String(number), '--now', now, ...args], env)
     const own = [...forge.world.comments].filter((each) => each.pull === number)
     return { ...outcome, comment: own.find(({ body }) => body.startsWith('<!-- congbo'))?.body }
   }
