@@ -1,5 +1,4 @@
 import type { Forge, PullRequest, Review } from '../adapters/forge.ts'
-import { ForgeFailure } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
 import type { Revisions } from '../adapters/revisions.ts'
 import type { Instant } from '../calendar/local-time.ts'
@@ -21,6 +20,7 @@ import { type Revision, versionsAmong } from '../gate/versions.ts'
 import { accountKey, writersOf } from '../gate/writers.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { openWorkspace, type Sources, type Workspace } from '../portal/workspace.ts'
+import { readChange } from './read-change.ts'
 
 type World = Pick<Ports, 'productFile' | 'precompiled' | 'git' | 'now' | 'revisions'>
 
@@ -83,41 +83,6 @@ export async function judge(
 
 /** Steps of a change whose dates are compared; of a longer one, the last. */
 const MOST_STEPS = 40
-
-const SAFE_BRANCH = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./-]*$/u
-
-async function readChange(revisions: Revisions, pull: PullRequest): Promise<Change> {
-  const branch = pull.base.ref
-  const own = `refs/congbo/yeu-cau-gop/${pull.number}`
-  const fetched =
-    SAFE_BRANCH.test(branch) &&
-    (await revisions.fetchRefs([
-      `+refs/heads/${branch}:refs/remotes/origin/${branch}`,
-      `+refs/pull/${pull.number}/head:${own}`,
-    ]))
-  const base = fetched ? await revisions.commitOf(`refs/remotes/origin/${branch}`) : undefined
-  const head = fetched ? await revisions.commitOf(own) : undefined
-  if (base === undefined || head === undefined)
-    throw new ForgeFailure({
-      kind: 'unavailable',
-      problem: `Không lấy được nội dung của yêu cầu gộp #${pull.number} từ kho Git`,
-      fix: 'kiểm tra remote `origin` và quyền contents: read, rồi chạy lại',
-    })
-  if (head !== pull.head.sha)
-    throw new ForgeFailure({
-      kind: 'refused',
-      problem: 'Nội dung vừa thay đổi trong lúc xét',
-      fix: 'chạy lại; lượt chạy của bản mới sẽ tự xét',
-    })
-  const fork = await revisions.mergeBase(base, head)
-  if (fork === undefined)
-    throw new ForgeFailure({
-      kind: 'missing',
-      problem: `Nhánh này không có gốc chung với ${branch}, hoặc bản sao Git thiếu lịch sử`,
-      fix: 'tách nhánh từ nhánh chính; trong GitHub Actions ghi fetch-depth: 0',
-    })
-  return { base, fork, head, files: changedFiles(await revisions.rawDiff(fork, head)) }
-}
 
 /** The history of what the change touches, and no other's. */
 function historyOf({ files }: Change, ids: readonly string[]): Map<string, readonly string[]> {
