@@ -10,11 +10,12 @@ export type Revisions = {
   readonly fetchRefs: (refspecs: readonly string[]) => Promise<boolean>
   /** The full name of a commit; undefined where there is none. */
   readonly commitOf: (name: string) => Promise<string | undefined>
+  /** Where two histories part; undefined where they have nothing in common, or more than one such place. */
   readonly mergeBase: (one: string, other: string) => Promise<string | undefined>
   /** Output of `git diff --raw -z` between two commits, renames as two files. */
   readonly rawDiff: (from: string, to: string) => Promise<string>
-  /** The commits of `to` that `from` has not, oldest first. */
-  readonly commitsBetween: (from: string, to: string) => Promise<readonly string[]>
+  /** The commits of `to` that `from` has not and that touch some paths, oldest first. */
+  readonly commitsBetween: (from: string, to: string, paths: readonly string[]) => Promise<readonly string[]>
   /** Files of a folder of a commit whose text holds a string. */
   readonly filesWith: (text: string, commit: string, folder: string) => Promise<readonly string[]>
   readonly files: (commit: string) => TreeFiles
@@ -50,11 +51,16 @@ export function gitRevisions(root: string, token: () => string | undefined): Rev
       )?.trim()
       return commit && FULL.test(commit) ? commit : undefined
     },
-    mergeBase: async (one, other) => (await tried(['merge-base', one, other]))?.trim(),
+    mergeBase: async (one, other) => {
+      const bases = (await tried(['merge-base', '--all', one, other]))?.trim().split('\n') ?? []
+      return bases.length === 1 && bases[0] ? bases[0] : undefined
+    },
     rawDiff: (from, to) =>
       git(['diff', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', from, to, '--']),
-    commitsBetween: async (from, to) =>
-      (await git(['rev-list', '--reverse', `${from}..${to}`, '--'])).split('\n').filter(Boolean),
+    commitsBetween: async (from, to, paths) =>
+      (await git(['--literal-pathspecs', 'rev-list', '--reverse', `${from}..${to}`, '--', ...paths]))
+        .split('\n')
+        .filter(Boolean),
     filesWith: async (text, commit, folder) => {
       const found = await tried([
         '--literal-pathspecs',

@@ -59,7 +59,7 @@ export async function judge(
   ])
   const writers = writersOf(pull, commits, pusher)
   const facts = { change, workspace, contract: workspace.contract }
-  const between = (await revisions.commitsBetween(change.fork, change.head)).slice(-MOST_STEPS)
+  const steps = await stepsOf(revisions, change)
   const found = checkHead(change, head, workspace)
   const states = decide(needs, {
     reviews,
@@ -74,15 +74,24 @@ export async function judge(
     diagnostics: [...found, ...(await dataProblems(world, change, head, now))],
     obstacles: obstaclesOf(pull, change, workspace, writers.unknown, pusher),
     times: timesLeft(facts, head),
-    triggers: changedTriggers(facts, [fork, ...between.map(revisions.files)]),
+    triggers: changedTriggers(facts, [fork, ...steps.map(revisions.files)]),
     suggestions: suggestionsOf(change, found, head, fork),
     head: change.head,
     base: change.base,
   }
 }
 
-/** Steps of a change whose dates are compared; of a longer one, the last. */
+/** Documents and steps of a change whose dates are compared; of a larger one, the last steps, and the first documents. */
 const MOST_STEPS = 40
+const MOST_DOCUMENTS = 200
+
+/** The commits of a change that touch documents: the dates in them are compared from one to the next. */
+async function stepsOf(revisions: Revisions, { fork, head, files }: Change): Promise<readonly string[]> {
+  const documents = files.map(({ path }) => path).filter((path) => path.endsWith('.md'))
+  if (documents.length === 0) return []
+  const commits = await revisions.commitsBetween(fork, head, documents.slice(0, MOST_DOCUMENTS))
+  return commits.slice(-MOST_STEPS)
+}
 
 /** The history of what the change touches, and no other's. */
 function historyOf({ files }: Change, ids: readonly string[]): Map<string, readonly string[]> {

@@ -33,8 +33,8 @@ export async function readChange(revisions: Revisions, pull: PullRequest): Promi
   if (fork === undefined)
     throw new ForgeFailure({
       kind: 'missing',
-      problem: `Nhánh này không có gốc chung với ${branch}, hoặc bản sao Git thiếu lịch sử`,
-      fix: 'tách nhánh từ nhánh chính; trong GitHub Actions ghi fetch-depth: 0',
+      problem: `Nhánh này không có đúng một gốc chung với ${branch}, hoặc bản sao Git thiếu lịch sử`,
+      fix: 'cập nhật nhánh (Update branch), hoặc tách nhánh mới từ nhánh chính; trong GitHub Actions ghi fetch-depth: 0',
     })
   return { base, fork, head, files: changedFiles(await revisions.rawDiff(fork, head)) }
 }
