@@ -285,6 +285,76 @@ describe('code of the change', () => {
     expect(existsSync(marker)).toBe(false)
   })
 
+  const FOLDER = `${ARTICLES}/xa-hoi/2026`
+  // biome-ignore format: a table
+  const REFUSED: readonly (readonly [string, string | (() => string), string])[] = [
+    // file,                          text,                                                    because
+    ['js-ngoac.md',                   '---javascript\nconst x = 1\n---\n',                     'JavaScript that is no object'],
+    ['js-cu.md',                      '---jsLegacy\n{}\n---\n',                                'the former name of the same'],
+    ['json.md',                       '---json\n{"title":"x"}\n---\n',                         'an engine of another language'],
+    ['dong-trong.md',                 () => `\n${news()}`,                                     'an empty line before the front matter: no fields at all'],
+    ['bon-gach.md',                   () => news().replace('---', '----'),                     'four dashes: no fields at all'],
+    ['mang.md',                       '---\n- a\n- b\n---\nx\n',                               'a list in the place of fields'],
+    ['alias.md',                      () => news({ author: '&a Tổ Thư ký', source: '*a' }),    'an alias'],
+    ['gop.md',                        () => news({ '<<': '{ title: x }' }),                    'a merge key'],
+    ['the-la.md',                     () => news({ tags: '[all]' }),                           'tags of Eleventy'],
+    ['phan-trang.md',                 () => news({ pagination: '{ data: collections.all }' }), 'a pagination of one’s own'],
+    ['giau.md',                       () => news({ eleventyExcludeFromCollections: 'true' }),  'hiding from lists'],
+    ['ngay.md',                       () => news({ date: 'git Last Modified' }),               'a date that the author can forge'],
+    ['31-thang-2.md',                 () => news({ eventDate: '2026-02-31T08:00:00+07:00' }),  'a day that does not exist'],
+    ['khong-mui-gio.md',              () => news({ eventDate: '2026-11-20T08:00:00' }),        'an instant without an offset'],
+    ['constructor.md',                () => news({ constructor: '{ prototype: { x: 1 } }' }),  'another way to the prototype'],
+    ['hai-lan.md',                    () => `---\ntitle: a\n${news().slice(4)}`,               'a key twice'],
+    ['lien-ket-vb.md',                () => news({}, '[x](vbscript:x)\n'),                     'a script link of old'],
+    ['lien-ket-data.md',              () => news({}, '[x](data:text/html;base64,AAAA)\n'),     'a page in a link'],
+    ['lien-ket-a-cong.md',            () => news({}, '[x](https://gov.vn@evil.example/)\n'),   'an address that looks like another'],
+    ['lien-ket-hai-gach.md',          () => news({}, '[x](//evil.example)\n'),                 'an address without a scheme'],
+    ['anh-xa.md',                     () => news({}, '![x](https://evil.example/t.png)\n'),    'a picture that tells who reads'],
+    ['anh-data.md',                   () => news({}, '![x](data:image/svg+xml;base64,AA)\n'),  'a picture that may hold a script'],
+    ['nul.md',                        () => news({}, 'a\u0000b\n'),                            'a zero byte'],
+    ['bidi.md',                       () => news({ title: 'Tin \u202ecod.exe' }),              'a title that reads the other way round'],
+    ['_nhap.md',                      () => news(),                                            'a name that means “not a page” elsewhere'],
+    ['.an.md',                        () => news(),                                            'a hidden file'],
+    ['Hoa.md',                        () => news(),                                            'capitals: another file here, the same elsewhere'],
+    ['ten-có-dấu.md',                 () => news(),                                            'a name with marks'],
+    ['--x.md',                        () => news(),                                            'a name that reads as an option'],
+    ['x.svg',                         '<svg onload="alert(1)"/>',                              'a picture with a script'],
+    ['x.html',                        '<script>1</script>',                                    'a page of its own'],
+    ['x.json',                        '{"permalink":"/hijack/"}',                              'a data file of Eleventy'],
+    ['2026.11tydata.json',            '{"layout":"x"}',                                        'a data file of a folder'],
+    ['x.liquid',                      '{{ pkg }}',                                             'a template'],
+    ['x.webc',                        '<template></template>',                                 'a template'],
+    ['.gitattributes',                '* filter=x',                                            'a filter of Git'],
+  ]
+
+  test('every trick that content can play is refused where it stands', async () => {
+    const files = REFUSED.map(([name, text]) => [
+      `${FOLDER}/${name}`,
+      typeof text === 'string' ? text : text(),
+    ])
+    await scenario.forge.as('lan').push('nhieu-meo', Object.fromEntries(files), { message: 'Nhiều mẹo' })
+    const number = await scenario.forge.as('lan').openPullRequest('nhieu-meo', { title: 'Nhiều mẹo' })
+    const { stdout } = await scenario.gate(number, { args: ['--quiet-forge', '--json'] })
+    const { diagnostics, verdict } = JSON.parse(stdout) as {
+      diagnostics: { file: string; severity: string }[]
+      verdict: string
+    }
+    const refused = new Set(
+      diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+    )
+    expect(files.map(([path]) => path).filter((path) => !refused.has(path as string))).toEqual([])
+    expect(verdict).toBe('problems')
+    expect(existsSync(marker)).toBe(false)
+  })
+
+  test('of more files than the forge lists, none is overlooked', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 3001 }, (_, index) => [`A/${index}.txt`, `${index}\n`]),
+    )
+    const found = await attack('lan', { ...many, [PATH]: news() }, ['hoa', 'pho'])
+    expect(found).toMatchObject({ verdict: 'waiting', awaited: ['Quản trị kỹ thuật'] })
+  })
+
   test('a symbolic link is no file, whoever approves it', async () => {
     const lan = scenario.forge.as('lan')
     await lan.git('fetch', '--quiet', 'origin')
