@@ -148,7 +148,8 @@ export const placeholder: Rule = {
 
 const leftIn = ({ yaml, yamlLine, body, bodyLine }: Document): Finding[] =>
   Object.values(PLACEHOLDERS).flatMap((words) => {
-    const [above, below] = [yaml.indexOf(words), body.indexOf(words)]
+    const above = yaml.indexOf(words)
+    const below = above < 0 ? body.indexOf(words) : -1
     if (above < 0 && below < 0) return []
     const [text, offset, first] = above >= 0 ? [yaml, above, yamlLine] : [body, below, bodyLine]
     const { line, column } = placeOfOffset(text, offset)

@@ -10,8 +10,16 @@ import { labelOf } from '../roster/roster.ts'
 import { factsOf } from './facts.ts'
 import type { Site, SiteDocument } from './site.ts'
 
-/** A document as lists show it. */
-export function cardOf({ open: { portal } }: Site, document: SiteDocument): Card {
+const cards = new WeakMap<SiteDocument, Card>()
+
+/** A document as lists show it; each stands in several lists, and its card is the same in all. */
+export function cardOf(site: Site, document: SiteDocument): Card {
+  const card = cards.get(document) ?? makeCard(site, document)
+  cards.set(document, card)
+  return card
+}
+
+function makeCard({ open: { portal } }: Site, document: SiteDocument): Card {
   const { front, url, publishedAt } = document
   const section = front.section === undefined ? undefined : portal.regulation.sections.get(front.section)
   const linhVuc = front.linhVuc === undefined ? undefined : portal.regulation.linhVuc.get(front.linhVuc)

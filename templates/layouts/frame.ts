@@ -9,15 +9,24 @@ import type { PortalView } from '../view.ts'
 /** What stands around the content of every page. */
 export type Frame = { readonly above: Html; readonly below: Html }
 
-const known = new WeakMap<PortalView, Map<string, Frame>>()
+type Known = { readonly menu: ReadonlySet<string>; readonly frames: Map<string, Frame> }
+
+const known = new WeakMap<PortalView, Known>()
+
+function knownOf(portal: PortalView): Known {
+  const found = known.get(portal) ?? {
+    menu: new Set(portal.menu.map(({ url }) => url)),
+    frames: new Map<string, Frame>(),
+  }
+  known.set(portal, found)
+  return found
+}
 
 /** The frame is the same on all pages of one depth and one place of the menu: it is made once for thousands of articles. */
 export function frameOf(context: PageContext, current: string | undefined): Frame {
   const { portal, url, to } = context
-  const frames = known.get(portal) ?? new Map<string, Frame>()
-  known.set(portal, frames)
-  const inMenu = portal.menu.some((link) => link.url === url)
-  const key = JSON.stringify([to(''), current, inMenu && url])
+  const { menu, frames } = knownOf(portal)
+  const key = `${to('')} ${current ?? ''} ${menu.has(url) ? url : '*'}`
   const frame = frames.get(key) ?? makeFrame(context, current)
   frames.set(key, frame)
   return frame
