@@ -38,8 +38,8 @@ export function treeFiles(root: string, commit: string): TreeFiles {
   }
   const blobs = new Map<string, Uint8Array>()
   const leafAt = (path: string) => tree().byPath.get(posix.join('.', path))
-  const bytesOf = ({ oid, size }: Leaf): Uint8Array => {
-    const bytes = blobs.get(oid) ?? git(root, ['cat-file', 'blob', oid], size)
+  const bytesOf = ({ oid }: Leaf): Uint8Array => {
+    const bytes = blobs.get(oid) ?? git(root, ['cat-file', 'blob', oid])
     blobs.set(oid, bytes)
     return bytes
   }
@@ -152,6 +152,6 @@ function typeOf(leaf: Leaf | undefined): Entry['type'] | undefined {
 /** Room for the listing of a million files. */
 const MOST_BYTES = 256 * 1024 * 1024
 
-/** @param bytes how much output is expected at most */
-const git = (root: string, args: readonly string[], bytes = MOST_BYTES): Buffer =>
-  execFileSync('git', args, { cwd: root, maxBuffer: bytes + 1, stdio: ['ignore', 'pipe', 'pipe'] })
+/** What Git says beside its answer (advice, a trace) is dropped, and not counted against it. */
+const git = (root: string, args: readonly string[]): Buffer =>
+  execFileSync('git', args, { cwd: root, maxBuffer: MOST_BYTES, stdio: ['ignore', 'pipe', 'ignore'] })
