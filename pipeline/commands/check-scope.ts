@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import type { Entry, Ports } from '../adapters/ports.ts'
-import { CONTENT, SHARED_FOLDERS } from '../portal/portal.ts'
+import { contentPlace, isPortalData } from '../portal/content-place.ts'
+import { CONTENT } from '../portal/portal.ts'
+import { scopeOfEntries } from '../rules/check-workspace.ts'
 import { UsageError } from './arguments.ts'
 
 /** What a check covers in each portal: everything, or named entries whose paths count from the portal's folder. */
@@ -20,7 +22,7 @@ export async function scopeOf(ports: Ports, request: ScopeRequest, ids: readonly
   const wanted = ids.filter((id) => request.portal === undefined || id === request.portal)
   if (request.since !== undefined) return changedScope(ports, request.since, ids, wanted)
   if (request.paths.length > 0)
-    return entriesScope(
+    return scopeOfEntries(
       request.paths.flatMap((path) => entriesAt(ports, path, request.portal)),
       ids,
       wanted,
@@ -40,27 +42,6 @@ function entriesAt({ files }: Ports, written: string, portal: string | undefined
   return found
 }
 
-function entriesOf(portals: Map<string, Entry[]>, id: string): Entry[] {
-  const known = portals.get(id)
-  if (known) return known
-  const entries: Entry[] = []
-  portals.set(id, entries)
-  return entries
-}
-
-/** @param wanted the portals asked for; entries of the others are left out */
-function entriesScope(entries: readonly Entry[], ids: readonly string[], wanted: readonly string[]): Scope {
-  const portals = new Map<string, Entry[]>()
-  const strays: string[] = []
-  for (const { path, type } of entries) {
-    const [, id = '', ...rest] = path.split('/')
-    if (SHARED_FOLDERS.has(id)) continue
-    if (!ids.includes(id)) strays.push(path)
-    else if (wanted.includes(id)) entriesOf(portals, id).push({ path: rest.join('/'), type })
-  }
-  return { portals, strays }
-}
-
 /**
  * The files that a change touches. A changed regulation, roster or record is a reason to check its whole portal, a changed
  * calendar to check all; a file that went away, to check those that name it.
@@ -74,14 +55,21 @@ async function changedScope(
   const changes = await ports.git.changedSince(since, CONTENT)
   if (!changes.ok) throw new UsageError(changes.why)
   const touched = [...changes.present, ...changes.deleted]
-  if (touched.some((path) => SHARED_FOLDERS.has(portalOf(path))))
+  if (touched.some((path) => contentPlace(path).in === 'shared'))
     return { portals: new Map(wanted.map((id) => [id, 'all'])), strays: 'all' }
-  const whole = new Set(touched.filter((path) => /^content\/[^/]+\/[^/]+\.yaml$/.test(path)).map(portalOf))
+  const whole = new Set(
+    touched.flatMap((path) => {
+      const place = contentPlace(path)
+      return place.in === 'portal' && isPortalData(place.below) ? [place.id] : []
+    }),
+  )
   const naming = await Promise.all(
-    changes.deleted.map((path) => ports.git.filesWith(posix.basename(path), `${CONTENT}/${portalOf(path)}`)),
+    changes.deleted.map((path) =>
+      ports.git.filesWith(posix.basename(path), path.split('/').slice(0, 2).join('/')),
+    ),
   )
   const paths = [...new Set([...changes.present, ...naming.flat()])]
-  const scope = entriesScope(
+  const scope = scopeOfEntries(
     paths.flatMap((path) => ports.files.entry(path) ?? []),
     ids,
     wanted,
@@ -92,5 +80,3 @@ async function changedScope(
   ])
   return { portals, strays: scope.strays }
 }
-
-const portalOf = (path: string): string => path.split('/')[1] ?? ''

@@ -4,7 +4,7 @@ import { type OpenMatter, openMatterOf } from '../deadlines/open-matter.ts'
 import { dueInWords } from '../deadlines/words.ts'
 import { formatText } from '../diagnostics/format-text.ts'
 import { placeOf } from '../documents/document.ts'
-import { DOCUMENT_LIMIT, parseDocument } from '../documents/parse-document.ts'
+import { readDocument } from '../documents/read-document.ts'
 import { type DutyState, upcomingDuties } from '../duties/upcoming.ts'
 import { type OpenPortal, openWorkspace, type Workspace } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
@@ -54,8 +54,7 @@ function rowsOf({ files }: Ports, { contract }: Workspace, { portal, publication
     .map(({ path }) => path.slice(folder.length))
     .filter((path) => placeOf(path))
     .flatMap((path) => {
-      const read = files.read(folder + path, DOCUMENT_LIMIT)
-      const { document } = read.state === 'read' ? parseDocument(path, read.bytes, contract) : {}
+      const document = readDocument(files, folder, path, contract)
       if (!document) return []
       const publication = publicationOf(publications, path, now)
       const matter = openMatterOf({ regulation, calendar, front: document.front, publication, now })

@@ -4,20 +4,14 @@ import type { Revisions } from '../adapters/revisions.ts'
 import type { Instant } from '../calendar/local-time.ts'
 import { type Change, changedFiles, strangeFiles } from '../gate/change.ts'
 import { decide, idleApprovals, standing } from '../gate/decide.ts'
-import {
-  changedTriggers,
-  checkHead,
-  inPortal,
-  portalsTouched,
-  timesLeft,
-  touchesData,
-} from '../gate/examine.ts'
+import { changedTriggers, checkHead, portalsTouched, timesLeft, touchesData } from '../gate/examine.ts'
 import type { Need } from '../gate/need.ts'
 import { needsOf } from '../gate/needs-of-change.ts'
 import type { Obstacle, Outcome } from '../gate/outcome.ts'
 import { suggestionsOf } from '../gate/suggestions.ts'
 import { type Revision, versionsAmong } from '../gate/versions.ts'
 import { accountKey, writersOf } from '../gate/writers.ts'
+import { contentPlace } from '../portal/content-place.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { openWorkspace, type Sources, type Workspace } from '../portal/workspace.ts'
 import { readChange } from './read-change.ts'
@@ -96,7 +90,10 @@ async function stepsOf(revisions: Revisions, { fork, head, files }: Change): Pro
 /** The history of what the change touches, and no other's. */
 function historyOf({ files }: Change, ids: readonly string[]): Map<string, readonly string[]> {
   const wanted = new Map<string, string[]>(ids.map((id) => [id, []]))
-  for (const { path } of files) wanted.get(inPortal(path)?.id ?? '')?.push(path)
+  for (const { path } of files) {
+    const place = contentPlace(path)
+    if (place.in === 'portal') wanted.get(place.id)?.push(path)
+  }
   return wanted
 }
 
@@ -105,9 +102,10 @@ async function namedBy(
   revisions: Revisions,
   change: Change,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const beside = change.files.filter(
-    ({ path }) => inPortal(path)?.below.includes('/') && !path.endsWith('.md'),
-  )
+  const beside = change.files.filter(({ path }) => {
+    const place = contentPlace(path)
+    return place.in === 'portal' && place.below.includes('/') && !path.endsWith('.md')
+  })
   const entries = beside.map(async ({ path }) => {
     const folder = path.slice(0, path.lastIndexOf('/'))
     const name = path.slice(folder.length + 1)

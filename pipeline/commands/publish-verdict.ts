@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { headline, MARK } from '../gate/comment.ts'
 import { type Outcome, type Verdict, verdictOfGate } from '../gate/outcome.ts'
 
-/** The name of the check run; the branch rules of the repository know it. */
+/** The name of the check run: what people read beside the job `xong`, which is the one that the branch requires. */
 export const CHECK_NAME = 'congbo / cửa duyệt'
 
 const CONCLUSIONS: Record<Verdict, Conclusion> = {

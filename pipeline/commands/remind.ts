@@ -5,7 +5,7 @@ import { CalendarGap } from '../calendar/calendar.ts'
 import { dayOf, type Instant } from '../calendar/local-time.ts'
 import { formatText, printable } from '../diagnostics/format-text.ts'
 import { placeOf } from '../documents/document.ts'
-import { DOCUMENT_LIMIT, parseDocument } from '../documents/parse-document.ts'
+import { readDocument } from '../documents/read-document.ts'
 import { code, foreign } from '../gate/foreign.ts'
 import { type Outcome, type TimeLeft, verdictOfGate } from '../gate/outcome.ts'
 import { openWorkspace, type Workspace } from '../portal/workspace.ts'
@@ -125,9 +125,7 @@ function questionMatters({ files }: Ports, { contract, portals }: Workspace): Ma
       .filter((path) => placeOf(path))
       .flatMap((path): Matter[] => {
         const file = portal.folder + path
-        const read = files.read(file, DOCUMENT_LIMIT)
-        const front =
-          read.state === 'read' ? parseDocument(path, read.bytes, contract).document?.front : undefined
+        const front = readDocument(files, portal.folder, path, contract)?.front
         if (front?.kind !== 'hoi-dap') return []
         const publication = publicationOf(publications, path, now)
         const question = openQuestion({ portal, file, front, publication, now })

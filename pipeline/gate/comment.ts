@@ -1,5 +1,6 @@
 import { type Instant, vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import { parseTrigger, TRIGGER_WORDS } from '../deadlines/trigger.ts'
+import { minutesInWords } from '../deadlines/words.ts'
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import type { NeedState, Void } from './decide.ts'
 import { code, foreign } from './foreign.ts'
@@ -91,19 +92,12 @@ function times(all: readonly TimeLeft[]): string {
     const late = each.state === 'overdue' || each.state === 'late-with-reason'
     const left = late
       ? TIME_WORDS[each.state]
-      : `${TIME_WORDS[each.state]} ${hoursInWords(each.minutes)} hành chính`
+      : `${TIME_WORDS[each.state]} ${minutesInWords(each.minutes)} hành chính`
     const reason = each.reason ? ` Lý do: «${foreign(each.reason)}».` : ''
     return `- ${foreign(each.title)}: ${left}; hạn ${each.due} (${foreign(each.ground, 200)}).${reason}`
   })
   const more = all.length > MOST_TIMES ? [`- và ${all.length - MOST_TIMES} bài nữa`] : []
   return section('Thời hạn', [...lines, ...more])
-}
-
-/** `2 giờ 30 phút`. */
-function hoursInWords(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  if (hours === 0) return `${rest} phút`
-  return rest === 0 ? `${hours} giờ` : `${hours} giờ ${rest} phút`
 }
 
 const approvals = ({ needs, idle }: Outcome): string =>

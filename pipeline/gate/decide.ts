@@ -1,5 +1,6 @@
 import type { Review } from '../adapters/forge.ts'
 import { dayOf, type Instant } from '../calendar/local-time.ts'
+import { holdsOn } from '../roster/roster.ts'
 import type { Approver, Need } from './need.ts'
 import { accountKey } from './writers.ts'
 
@@ -112,9 +113,7 @@ function voiceOf(review: Review, approvers: readonly Approver[], { people }: Evi
   for (const { label, accounts } of approvers)
     if (isBehind(accounts)) return { account, at, as: label, delegation: undefined }
   for (const { label, delegates } of approvers) {
-    const found = delegates.find(
-      ({ accounts, from, to }) => isBehind(accounts) && from <= dayOf(at) && dayOf(at) <= to,
-    )
+    const found = delegates.find((each) => isBehind(each.accounts) && holdsOn(each, dayOf(at)))
     if (found) return { account, at, as: `${found.label} thay ${label}`, delegation: found.document }
   }
   return undefined

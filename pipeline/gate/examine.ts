@@ -1,4 +1,4 @@
-import type { Entry, Files } from '../adapters/ports.ts'
+import type { Files } from '../adapters/ports.ts'
 import { elapsedShare } from '../calendar/due-at.ts'
 import { officeMinutesBetween } from '../calendar/working-time.ts'
 import type { Contract } from '../contract/contract.ts'
@@ -6,53 +6,36 @@ import { verdictOf } from '../deadlines/verdict.ts'
 import { dueInWords } from '../deadlines/words.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { placeOf } from '../documents/document.ts'
-import { CONTENT, SHARED_FOLDERS } from '../portal/portal.ts'
+import { contentPlace, isPortalData } from '../portal/content-place.ts'
 import type { OpenPortal, Workspace } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
 import { groundOf } from '../regulation/regulation.ts'
-import { type CheckScope, checkWorkspace } from '../rules/check-workspace.ts'
+import { checkWorkspace, scopeOfEntries } from '../rules/check-workspace.ts'
 import type { Change } from './change.ts'
 import type { ChangedTrigger, TimeLeft } from './outcome.ts'
 import { changedFields, frontMatterAt, type Revision, versionsAmong } from './versions.ts'
 
-/** Where a path lies: which portal, and what below its folder; undefined outside content/. */
-export function inPortal(path: string): { readonly id: string; readonly below: string } | undefined {
-  const [top, id = '', ...rest] = path.split('/')
-  return top === CONTENT && rest.length > 0 && !SHARED_FOLDERS.has(id)
-    ? { id, below: rest.join('/') }
-    : undefined
-}
-
 /** The portals that a change touches; a changed calendar touches all. */
 export function portalsTouched({ files }: Change, ids: readonly string[]): Set<string> {
-  const shared = files.some(({ path }) => SHARED_FOLDERS.has(path.split('/')[1] ?? ''))
+  const places = files.map(({ path }) => contentPlace(path))
+  if (places.some((place) => place.in === 'shared')) return new Set(ids)
   return new Set(
-    shared ? ids : files.flatMap(({ path }) => inPortal(path)?.id ?? []).filter((id) => ids.includes(id)),
+    places.flatMap((place) => (place.in === 'portal' && ids.includes(place.id) ? [place.id] : [])),
   )
 }
 
-/** Whether a change touches the law, the roster, the identity or the calendar of a portal: then all of it is judged by both. */
+/** Whether a change touches the law, the roster, the identity or the calendar of a portal. */
 export const touchesData = ({ files }: Change): boolean =>
-  files.some(
-    ({ path }) =>
-      SHARED_FOLDERS.has(path.split('/')[1] ?? '') ||
-      (inPortal(path) !== undefined && /^[^/]+\.yaml$/.test(inPortal(path)?.below ?? '')),
-  )
+  files.some(({ path }) => {
+    const place = contentPlace(path)
+    return place.in === 'shared' || (place.in === 'portal' && isPortalData(place.below))
+  })
 
 /** The files of a change that are there at its head, as what a check looks at; the law is the workspace's, the files the head's. */
-export function checkHead(change: Change, head: Files, workspace: Workspace): readonly Diagnostic[] {
-  const ids = new Set(workspace.portals.map(({ portal }) => portal.id))
-  const portals = new Map<string, Entry[]>([...ids].map((id) => [id, []]))
-  const strays: string[] = []
-  for (const { path, after } of change.files) {
-    const entry = after && head.entry(path)
-    const place = inPortal(path)
-    if (!entry || !path.startsWith(`${CONTENT}/`)) continue
-    if (place && ids.has(place.id)) portals.get(place.id)?.push({ path: place.below, type: entry.type })
-    else if (!SHARED_FOLDERS.has(path.split('/')[1] ?? '')) strays.push(path)
-  }
-  const scope: CheckScope = { portals, strays }
-  return checkWorkspace(head, { ...workspace, problems: [] }, scope).diagnostics
+export function checkHead({ files }: Change, head: Files, workspace: Workspace): readonly Diagnostic[] {
+  const entries = files.flatMap(({ path, after }) => (after && head.entry(path)) ?? [])
+  const ids = workspace.portals.map(({ portal }) => portal.id)
+  return checkWorkspace(head, { ...workspace, problems: [] }, scopeOfEntries(entries, ids)).diagnostics
 }
 
 type Documents = {
@@ -66,9 +49,10 @@ const changedDocuments = ({
   workspace,
 }: Documents): { path: string; below: string; open: OpenPortal }[] =>
   change.files.flatMap(({ path, after }) => {
-    const place = inPortal(path)
-    const open = workspace.portals.find(({ portal }) => portal.id === place?.id)
-    return after && place && open && placeOf(place.below) ? [{ path, below: place.below, open }] : []
+    const place = contentPlace(path)
+    if (!after || place.in !== 'portal' || !placeOf(place.below)) return []
+    const open = workspace.portals.find(({ portal }) => portal.id === place.id)
+    return open ? [{ path, below: place.below, open }] : []
   })
 
 /** How much time the documents of a change still have, the most urgent first. */

@@ -1,10 +1,11 @@
 import { type RequiredApproval, requiredApprovals, type Subject } from '../approval/required-approvals.ts'
-import { parseDay } from '../calendar/local-time.ts'
 import type { FrontMatter } from '../contract/types.ts'
 import { type DocumentPlace, placeOf } from '../documents/document.ts'
-import { CONTENT, type Portal, SHARED_FOLDERS } from '../portal/portal.ts'
+import { contentPlace } from '../portal/content-place.ts'
+import type { Portal } from '../portal/portal.ts'
 import { type ClauseRef, clauseInWords } from '../regulation/clause.ts'
 import { groundOf } from '../regulation/regulation.ts'
+import { delegatesOf, labelOf } from '../roster/roster.ts'
 import type { Change } from './change.ts'
 import { type Approver, mergeNeeds, type Need } from './need.ts'
 
@@ -28,15 +29,14 @@ export const needsOf = (change: Change, law: Law): Need[] =>
   mergeNeeds(change.files.flatMap(({ path }) => needsOfPath(path, law)))
 
 function needsOfPath(path: string, law: Law): Need[] {
-  const [top, id = '', ...rest] = path.split('/')
-  if (top !== CONTENT) return [administrators(law, path)]
-  if (SHARED_FOLDERS.has(id)) return [...law.portals.values()].map((portal) => governance(portal, path))
-  const portal = law.portals.get(id)
-  if (!portal) return [administrators(law, path)]
-  const below = rest.join('/')
+  const where = contentPlace(path)
+  if (where.in === 'shared') return [...law.portals.values()].map((portal) => governance(portal, path))
+  const portal = where.in === 'portal' ? law.portals.get(where.id) : undefined
+  if (where.in === 'elsewhere' || !portal) return [administrators(law, path)]
+  const { below } = where
   const place = placeOf(below)
   if (place) return needsOfDocument(portal, path, place, law.versions(path))
-  return rest.length < 2 ? [governance(portal, path)] : needsOfAttachment(portal, path, below, law)
+  return below.includes('/') ? needsOfAttachment(portal, path, below, law) : [governance(portal, path)]
 }
 
 function needsOfDocument(
@@ -94,32 +94,23 @@ const stageOf = (portal: Portal, id: string) =>
 const delegationsMatter = (portal: Portal): boolean =>
   portal.roster.written.delegations.some(({ linhVuc, sections }) => linhVuc || sections)
 
-function approver({ roster, regulation }: Portal, id: string, subject: Partial<Subject>): Approver {
-  const member = roster.members.get(id)
-  const delegations = regulation.law.approval.delegation.allowed ? roster.written.delegations : []
+function approver(portal: Portal, id: string, subject: Partial<Subject>): Approver {
   return {
-    label: member?.label ?? id,
-    accounts: member?.accounts ?? [],
-    delegates: delegations
-      .filter((each) => each.from === id)
-      .filter(({ linhVuc }) => !linhVuc || linhVuc.includes(subject.linhVuc ?? ''))
-      .filter(({ sections }) => !sections || sections.includes(subject.section ?? ''))
-      .flatMap(({ to, validFrom, validTo, document }) => {
-        const [from, until] = [parseDay(validFrom), parseDay(validTo)]
-        const delegate = roster.members.get(to)
-        return delegate && from !== undefined && until !== undefined
-          ? [{ label: delegate.label, accounts: delegate.accounts, from, to: until, document }]
-          : []
-      }),
+    label: labelOf(portal.roster, id),
+    accounts: portal.roster.members.get(id)?.accounts ?? [],
+    delegates: delegatesOf(portal, id, subject).map(({ member: { label, accounts }, ...days }) => ({
+      label,
+      accounts,
+      ...days,
+    })),
   }
 }
 
 /** A file beside documents is approved with those that name it; one that nobody names, as an article of its folder. */
 function needsOfAttachment(portal: Portal, path: string, below: string, law: Law): Need[] {
   const naming = law.namedBy(path)
-  const start = `${CONTENT}/${portal.id}/`
   const needs = naming.flatMap((document) => {
-    const place = placeOf(document.slice(start.length))
+    const place = placeOf(document.slice(portal.folder.length))
     return place ? needsOfDocument(portal, document, place, law.versions(document)) : []
   })
   if (needs.length > 0) return needs.map((need) => ({ ...need, covers: [path] }))

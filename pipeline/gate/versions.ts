@@ -1,7 +1,8 @@
 import type { Files } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { FrontMatter } from '../contract/types.ts'
-import { DOCUMENT_LIMIT, parseDocument } from '../documents/parse-document.ts'
+import { readDocument } from '../documents/read-document.ts'
+import { contentPlace } from '../portal/content-place.ts'
 import { CONTENT } from '../portal/portal.ts'
 import type { Blob } from './change.ts'
 
@@ -10,11 +11,9 @@ export type Revision = Files & { readonly blobOf: (path: string) => Blob | undef
 
 /** The front matter of a document at a revision; undefined where there is none that can be read. */
 export function frontMatterAt(files: Files, path: string, contract: Contract): FrontMatter | undefined {
-  const read = files.read(path, DOCUMENT_LIMIT)
-  if (read.state !== 'read') return undefined
-  const [, id = '', ...rest] = path.split('/')
-  if (id === '' || !path.startsWith(`${CONTENT}/`)) return undefined
-  return parseDocument(rest.join('/'), read.bytes, contract).document?.front
+  const place = contentPlace(path)
+  if (place.in !== 'portal') return undefined
+  return readDocument(files, `${CONTENT}/${place.id}/`, place.below, contract)?.front
 }
 
 /** The front matter of a document at each of some revisions that changed it, in their order. */

@@ -1,5 +1,6 @@
 import { requiredApprovals, type Subject } from '../approval/required-approvals.ts'
 import type { Portal } from '../portal/portal.ts'
+import { delegatesOf } from '../roster/roster.ts'
 
 /** What ownership is made of. */
 export type OwnedPortal = Pick<Portal, 'id' | 'folder' | 'cong' | 'regulation' | 'roster'>
@@ -46,17 +47,13 @@ export const administratorsOf = (portals: readonly OwnedPortal[]): readonly stri
  * day: CODEOWNERS knows no dates, and would otherwise stop the delegate whom the gate lets through. The gate holds the days.
  */
 function accountsOf(
-  { regulation, roster }: OwnedPortal,
+  portal: OwnedPortal,
   ids: readonly string[],
   subject: Partial<Subject>,
 ): readonly string[] {
-  const delegations = regulation.law.approval.delegation.allowed ? roster.written.delegations : []
-  const delegates = delegations
-    .filter(({ from }) => ids.includes(from))
-    .filter(({ linhVuc }) => linhVuc?.includes(subject.linhVuc ?? '') ?? true)
-    .filter(({ sections }) => sections?.includes(subject.section ?? '') ?? true)
-    .map(({ to }) => to)
-  return unique([...ids, ...delegates].flatMap((id) => roster.members.get(id)?.accounts ?? []))
+  const delegates = ids.flatMap((id) => delegatesOf(portal, id, subject).map(({ member }) => member))
+  const members = ids.flatMap((id) => portal.roster.members.get(id) ?? [])
+  return unique([...members, ...delegates].flatMap(({ accounts }) => accounts))
 }
 
 export const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]

@@ -2,6 +2,7 @@ import { dayKind } from '../calendar/calendar.ts'
 import { type Day, dayOf, type Instant } from '../calendar/local-time.ts'
 import type { Approver, Need } from '../gate/need.ts'
 import type { Portal } from '../portal/portal.ts'
+import { holdsOn } from '../roster/roster.ts'
 
 /** Whom a reminder goes to: the awaited approver, then who may act for him, then the head of the board. */
 export type Step = 'approver' | 'delegate' | 'head'
@@ -55,7 +56,7 @@ export function orHead(step: Step, wanted: readonly Addressee[], head: readonly 
 }
 
 const holding = ({ delegates }: Approver, today: Day): Addressee[] =>
-  delegates.filter(({ from, to }) => from <= today && today <= to)
+  delegates.filter((each) => holdsOn(each, today))
 
 const withAccounts = (all: readonly Addressee[]): Addressee[] => [
   ...new Map(

@@ -1,3 +1,4 @@
+import { minutesInWords } from '../deadlines/words.ts'
 import { foreign } from '../gate/foreign.ts'
 import type { TimeLeft } from '../gate/outcome.ts'
 import type { Asked, Step } from './step.ts'
@@ -25,15 +26,10 @@ const OPENINGS: Record<Awaited, Record<Step, string>> = {
 export function reminder(awaited: Awaited, { step, to }: Asked, about: string, time: TimeLeft): string {
   const accounts = [...new Set(to.flatMap((each) => each.accounts))].join(' ')
   const names = to.map(({ label }) => label).join(', ')
-  const left = time.minutes > 0 ? `còn ${hours(time.minutes)} hành chính` : '**đã quá hạn**'
+  const left = time.minutes > 0 ? `còn ${minutesInWords(time.minutes)} hành chính` : '**đã quá hạn**'
   return `${markOf(step, about)}
 **Nhắc việc** ${accounts} (${names}): «${foreign(time.title)}» ${OPENINGS[awaited][step]}.
 
 ${left}; hạn ${time.due} (${foreign(time.ground, 200)}).
 `
 }
-
-const hours = (minutes: number): string =>
-  minutes < 60
-    ? `${minutes} phút`
-    : `${Math.floor(minutes / 60)} giờ${minutes % 60 > 0 ? ` ${minutes % 60} phút` : ''}`

@@ -1,8 +1,8 @@
 import { type Day, parseDay } from '../calendar/local-time.ts'
 import type { BanBienTap } from '../contract/types.ts'
+import type { Regulation } from '../regulation/regulation.ts'
 
 export type Member = BanBienTap['members'][number]
-export type Delegation = BanBienTap['delegations'][number]
 
 /** The board as the core reads it. */
 export type Roster = {
@@ -21,12 +21,31 @@ export const labelOf = (roster: Roster, id: string): string => roster.members.ge
 /** People behind a member's accounts; a member without an account has nobody who could act. */
 export const seatsOf = (member: Member): number => (member.accounts.length === 0 ? 0 : (member.seats ?? 1))
 
-/** Delegations that a member has received and that hold on a day, its last day included. */
-export function delegationsTo(roster: Roster, to: string, day: Day): Delegation[] {
-  return roster.written.delegations.filter(
-    (each) =>
-      each.to === to &&
-      (parseDay(each.validFrom) ?? Infinity) <= day &&
-      day <= (parseDay(each.validTo) ?? -Infinity),
-  )
+/** Somebody who may act for a member, by a document and within days, the last included. */
+export type Delegate = {
+  readonly member: Member
+  readonly from: Day
+  readonly to: Day
+  readonly document: string
 }
+
+/** Those who may act for a member in a matter, on whatever day; nobody where the regulation allows no delegation. */
+export function delegatesOf(
+  { regulation, roster }: { readonly regulation: Regulation; readonly roster: Roster },
+  id: string,
+  { linhVuc = '', section = '' }: { readonly linhVuc?: string; readonly section?: string },
+): Delegate[] {
+  if (!regulation.law.approval.delegation.allowed) return []
+  return roster.written.delegations
+    .filter((each) => each.from === id && (each.linhVuc?.includes(linhVuc) ?? true))
+    .filter(({ sections }) => sections?.includes(section) ?? true)
+    .flatMap(({ to, validFrom, validTo, document }) => {
+      const [member, first, last] = [roster.members.get(to), parseDay(validFrom), parseDay(validTo)]
+      return member && first !== undefined && last !== undefined
+        ? [{ member, from: first, to: last, document }]
+        : []
+    })
+}
+
+export const holdsOn = ({ from, to }: Pick<Delegate, 'from' | 'to'>, day: Day): boolean =>
+  from <= day && day <= to

@@ -1,5 +1,6 @@
 import type { Entry, Files } from '../adapters/ports.ts'
 import { type Diagnostic, orderDiagnostics } from '../diagnostics/diagnostic.ts'
+import { contentPlace } from '../portal/content-place.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT } from '../portal/portal.ts'
 import type { OpenPortal, Workspace } from '../portal/workspace.ts'
@@ -12,6 +13,32 @@ export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly c
 export type CheckScope = {
   readonly portals: ReadonlyMap<string, 'all' | readonly Entry[]>
   readonly strays: 'all' | readonly string[]
+}
+
+/**
+ * Named entries as a scope; what lies under the name of no portal is a stray.
+ *
+ * @param ids of all portals
+ * @param wanted those asked for; entries of the others are left out
+ */
+export function scopeOfEntries(
+  entries: readonly Entry[],
+  ids: readonly string[],
+  wanted: readonly string[] = ids,
+): CheckScope & { readonly strays: readonly string[] } {
+  const portals = new Map<string, Entry[]>()
+  const strays: string[] = []
+  for (const { path, type } of entries) {
+    const place = contentPlace(path)
+    if (place.in !== 'portal') continue
+    if (!ids.includes(place.id)) strays.push(path)
+    else if (wanted.includes(place.id)) {
+      const known = portals.get(place.id) ?? []
+      known.push({ path: place.below, type })
+      portals.set(place.id, known)
+    }
+  }
+  return { portals, strays }
 }
 
 /** Checks the documents of the opened portals: all of them, or those that the scope names. */

@@ -1,13 +1,13 @@
-import { requiredApprovals } from '../approval/required-approvals.ts'
+import { requiredApprovals, type Subject } from '../approval/required-approvals.ts'
 import type { Due } from '../calendar/due-at.ts'
-import { type Day, dayOf, type Instant, parseDay } from '../calendar/local-time.ts'
+import { type Day, dayOf, type Instant } from '../calendar/local-time.ts'
 import type { FrontMatter } from '../contract/types.ts'
 import { deadlineOf } from '../deadlines/deadline-of.ts'
 import { type Verdict, verdictOf } from '../deadlines/verdict.ts'
 import type { Portal } from '../portal/portal.ts'
 import { cite } from '../regulation/clause.ts'
 import { type Deadline, groundOf, type Regulation, refsOf, type Stage } from '../regulation/regulation.ts'
-import { labelOf } from '../roster/roster.ts'
+import { delegatesOf, holdsOn, labelOf } from '../roster/roster.ts'
 
 /** What judges a document: the regulation, the people, the calendar. */
 export type Law = Pick<Portal, 'regulation' | 'roster' | 'calendar'>
@@ -66,13 +66,14 @@ export function outcomeUnder(law: Law, { front, at }: PublishedDocument, now: In
   }
 }
 
-function approvalsOf({ regulation, roster }: Law, front: FrontMatter, day: Day): Approval[] {
+function approvalsOf(law: Law, front: FrontMatter, day: Day): Approval[] {
+  const { regulation, roster } = law
   const { kind, linhVuc, section } = front
   const subject = { kind, ...(linhVuc ? { linhVuc } : {}), ...(section ? { section } : {}) }
   const approver = (id: string): Approver => ({
     id,
     label: labelOf(roster, id),
-    accounts: accountsOf({ regulation, roster }, id, front, day),
+    accounts: accountsOf(law, id, subject, day),
   })
   const stages = new Map(regulation.law.approval.stages.map((stage) => [stage.id, stage]))
   return requiredApprovals(regulation, subject).map(({ stage, label, approvers, escalateTo, clauses }) => ({
@@ -94,26 +95,12 @@ function groundOfApproval(
   return first === undefined ? groundOf(regulation, stage ?? {}) : cite(first, regulation.law.shortName)
 }
 
-function accountsOf(
-  { regulation, roster }: Pick<Law, 'regulation' | 'roster'>,
-  id: string,
-  { linhVuc = '', section = '' }: FrontMatter,
-  day: Day,
-): string[] {
-  const delegates = regulation.law.approval.delegation.allowed
-    ? roster.written.delegations
-        .filter((each) => each.from === id && (each.linhVuc?.includes(linhVuc) ?? true))
-        .filter(({ sections }) => sections?.includes(section) ?? true)
-        .filter(({ validFrom, validTo }) => isWithin(day, validFrom, validTo))
-        .map(({ to }) => to)
-    : []
-  return [
-    ...new Set([id, ...delegates].flatMap((member) => roster.members.get(member)?.accounts ?? [])),
-  ].sort()
+/** Their own accounts, and those of whoever could act for them on a day. */
+function accountsOf(law: Law, id: string, subject: Subject, day: Day): string[] {
+  const delegates = delegatesOf(law, id, subject).filter((each) => holdsOn(each, day))
+  const own = law.roster.members.get(id)?.accounts ?? []
+  return [...new Set([...own, ...delegates.flatMap(({ member }) => member.accounts)])].sort()
 }
-
-const isWithin = (day: Day, from: string, to: string): boolean =>
-  (parseDay(from) ?? Number.POSITIVE_INFINITY) <= day && day <= (parseDay(to) ?? Number.NEGATIVE_INFINITY)
 
 function unknownNames({ regulation, roster }: Law, front: FrontMatter): UnknownName[] {
   const has: Record<NamedField, (name: string) => boolean> = {

@@ -3,7 +3,8 @@ import type { Instant } from '../calendar/local-time.ts'
 import type { Contract } from '../contract/contract.ts'
 import { decodeText } from '../documents/decode.ts'
 import { type Document, placeOf, urlOf } from '../documents/document.ts'
-import { DOCUMENT_LIMIT, parseDocument } from '../documents/parse-document.ts'
+import { DOCUMENT_LIMIT } from '../documents/parse-document.ts'
+import { readDocument } from '../documents/read-document.ts'
 import { referencesOf } from '../documents/references.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
@@ -34,8 +35,7 @@ export function collect(files: Files, contract: Contract, open: OpenPortal, prev
   let pending = 0
   let withheld = 0
   for (const path of paths) {
-    const read = files.read(folder + path, DOCUMENT_LIMIT)
-    const document = read.state === 'read' ? parseDocument(path, read.bytes, contract).document : undefined
+    const document = readDocument(files, folder, path, contract)
     const publication = publicationOf(open.publications, path, open.now)
     if (!document) unreadable.push(folder + path)
     else if (!preview && !mayBeShown(document.front, open.portal.regulation.law)) withheld += 1
