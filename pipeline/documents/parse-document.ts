@@ -15,6 +15,8 @@ export type RuledFinding = Finding & { readonly rule: string }
 export type ParsedDocument = {
   readonly text: string | undefined
   readonly document: Document | undefined
+  /** The document where only its fields have the wrong form: nothing may rely on their types. */
+  readonly misshapen?: Document
   readonly findings: readonly RuledFinding[]
 }
 
@@ -37,8 +39,11 @@ export function parseDocument(path: string, bytes: Uint8Array, contract: Contrac
       findings: [...encoding, ...split.findings.map((each) => ({ ...each, rule: 'front-matter' }))],
     }
   const form = [...formFindings(split.value, contract), ...hiddenSigns(split.value)]
-  if (form.length > 0 || !place) return { text, document: undefined, findings: [...encoding, ...form] }
-  return { text, document: toDocument(path, place, split.value), findings: encoding }
+  if (!place) return { text, document: undefined, findings: [...encoding, ...form] }
+  const document = toDocument(path, place, split.value)
+  return form.length === 0
+    ? { text, document, findings: encoding }
+    : { text, document: undefined, misshapen: document, findings: [...encoding, ...form] }
 }
 
 const toDocument = (

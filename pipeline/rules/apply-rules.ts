@@ -4,12 +4,18 @@ import { citeAll } from '../regulation/regulation.ts'
 import { ruleById, rules } from './index.ts'
 import type { Facts } from './rule.ts'
 
-const checking = rules.flatMap(({ id, check }) => (check ? [{ id, check }] : []))
+const checking = rules.flatMap(({ id, check, ofAnyForm }) => (check ? [{ id, check, ofAnyForm }] : []))
+const ofAnyForm = checking.filter((each) => each.ofAnyForm)
 
 /** Asks every rule about one document. The engine, not the rule, adds rule id, severity and clause. */
-export function applyRules(facts: Facts): Diagnostic[] {
+export const applyRules = (facts: Facts): Diagnostic[] => ask(checking, facts)
+
+/** The same of a document whose fields have the wrong form: only what can be told all the same. */
+export const applyRulesOfAnyForm = (facts: Facts): Diagnostic[] => ask(ofAnyForm, facts)
+
+function ask(asked: typeof checking, facts: Facts): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  for (const { id, check } of checking) {
+  for (const { id, check } of asked) {
     for (const finding of check(facts))
       diagnostics.push(stamp(facts.portal, facts.document.path, id, finding))
   }

@@ -7,7 +7,7 @@ import type { Document } from '../documents/document.ts'
 import { DOCUMENT_LIMIT, parseDocument } from '../documents/parse-document.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
-import { applyRules, stamp } from './apply-rules.ts'
+import { applyRules, applyRulesOfAnyForm, stamp } from './apply-rules.ts'
 import type { Archive } from './archive.ts'
 
 /** What a check of one file says, and the document where its form is right. */
@@ -34,14 +34,20 @@ function checkDocument({ files, contract, open, archive }: CheckScope, path: str
   const { portal, now, publications } = open
   const read = files.read(portal.folder + path, DOCUMENT_LIMIT)
   if (read.state !== 'read') return { diagnostics: [stamp(portal, path, 'file', notRead(read))] }
-  const { document, findings } = parseDocument(path, read.bytes, contract)
+  const { document, misshapen, findings } = parseDocument(path, read.bytes, contract)
   const parsed = findings.map(({ rule, ...finding }) => stamp(portal, path, rule, finding))
-  if (!document) return { diagnostics: parsed }
   const publication = publicationOf(publications, path, now)
-  return {
-    document,
-    diagnostics: [...parsed, ...applyRules({ portal, document, publication, archive, now })],
-  }
+  const facts = { portal, publication, archive, now }
+  if (document) return { document, diagnostics: [...parsed, ...applyRules({ ...facts, document })] }
+  if (!misshapen) return { diagnostics: parsed }
+  const more = applyRulesOfAnyForm({ ...facts, document: misshapen })
+  return { diagnostics: [...parsed, ...more.filter((each) => !parsed.some((told) => sameField(told, each)))] }
+}
+
+/** Both name the same field first: the schema has said already that it is missing or wrong. */
+const sameField = (a: Diagnostic, b: Diagnostic): boolean => {
+  const [one, other] = [a, b].map(({ problem }) => /`([A-Za-z]+)`/.exec(problem)?.[1])
+  return one !== undefined && one === other
 }
 
 function notRead(read: Exclude<ReturnType<Files['read']>, { state: 'read' }>): Finding {

@@ -12,6 +12,7 @@ export const requiredFields: Rule = {
   id: 'required-fields',
   name: 'trường phải có',
   severity: 'error',
+  ofAnyForm: true,
   question: 'Bài có đủ các trường mà Quy chế đòi hỏi (tác giả, nguồn…)?',
   reason:
     'Quy chế buộc ghi rõ tác giả, nguồn và những nội dung khác tùy thể loại; thiếu thì không được đăng.',

@@ -9,6 +9,7 @@ export const link: Rule = {
   id: 'link',
   name: 'liên kết',
   severity: 'error',
+  ofAnyForm: true,
   question: 'Mọi liên kết đều mở được và thuộc loại cho phép?',
   reason:
     'Liên kết hỏng làm người dân mất lòng tin; liên kết lạ (javascript, data, địa chỉ có @) có thể gây hại.',
@@ -63,6 +64,7 @@ export const anchor: Rule = {
   id: 'anchor',
   name: 'liên kết tới mục',
   severity: 'error',
+  ofAnyForm: true,
   question: 'Liên kết tới một mục (#…) trỏ đúng mục có thật?',
   reason: 'Người đọc bấm vào mà không tới mục cần đọc thì liên kết vô ích.',
   advice:

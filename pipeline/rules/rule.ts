@@ -26,6 +26,8 @@ export type Rule = {
   readonly reason: string
   /** How an editor gets it right from the start. */
   readonly advice: string
+  /** Asked even where fields have the wrong form, because it looks only at which are there, or at the text: all problems at once. */
+  readonly ofAnyForm?: true
   /** Absent for what the parsers themselves report. */
   readonly check?: (facts: Facts) => readonly Finding[]
 }

@@ -12,6 +12,7 @@ export const legacyEncoding: Rule = {
   id: 'legacy-encoding',
   name: 'bảng mã cũ',
   severity: 'error',
+  ofAnyForm: true,
   question: 'Không còn sót chữ của bảng mã cũ (TCVN3, VNI, VIQR)?',
   reason: 'Chữ của bảng mã cũ hiện ra vô nghĩa trên máy người đọc và không tìm kiếm được.',
   advice: 'Chuyển mã cả văn bản sang Unicode bằng công cụ chuyển mã trước khi dán vào bài.',
@@ -38,6 +39,7 @@ export const rawHtml: Rule = {
   id: 'raw-html',
   name: 'mã HTML',
   severity: 'error',
+  ofAnyForm: true,
   question: 'Bài không chứa mã HTML?',
   reason:
     'Mã HTML có thể chạy trên máy người đọc, nên hệ thống không cho hiện; người đọc sẽ thấy nguyên các dấu < >.',
@@ -91,6 +93,7 @@ export const secretMarking: Rule = {
   id: 'secret-marking',
   name: 'dấu chỉ độ mật',
   severity: 'error',
+  ofAnyForm: true,
   question: 'Bài không mang dấu chỉ độ mật?',
   reason:
     'Nội dung bí mật nhà nước đã đẩy lên máy chủ là đã lộ; kiểm tra này là lưới cuối, phải kiểm tra trên máy trước khi gửi.',
@@ -139,6 +142,7 @@ export const placeholder: Rule = {
   id: 'placeholder',
   name: 'chữ mẫu',
   severity: 'warning',
+  ofAnyForm: true,
   question: 'Bài không còn chữ mẫu chưa thay?',
   reason: 'Chữ mẫu lọt lên trang làm người đọc nghi ngờ cả những gì đúng.',
   advice:
