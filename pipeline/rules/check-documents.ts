@@ -9,6 +9,7 @@ import type { OpenPortal } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
 import { applyRules, applyRulesOfAnyForm, stamp } from './apply-rules.ts'
 import type { Archive } from './archive.ts'
+import type { Facts } from './rule.ts'
 
 /** What a check of one file says, and the document where its form is right. */
 export type Checked = { readonly document?: Document; readonly diagnostics: readonly Diagnostic[] }
@@ -34,10 +35,19 @@ function checkDocument({ files, contract, open, archive }: CheckScope, path: str
   const { portal, now, publications } = open
   const read = files.read(portal.folder + path, DOCUMENT_LIMIT)
   if (read.state !== 'read') return { diagnostics: [stamp(portal, path, 'file', notRead(read))] }
-  const { document, misshapen, findings } = parseDocument(path, read.bytes, contract)
-  const parsed = findings.map(({ rule, ...finding }) => stamp(portal, path, rule, finding))
   const publication = publicationOf(publications, path, now)
-  const facts = { portal, publication, archive, now }
+  return checkBytes(path, read.bytes, contract, { portal, publication, archive, now })
+}
+
+/** What is wrong with a document, from its bytes: what the parsers report, and every rule that can be asked. */
+export function checkBytes(
+  path: string,
+  bytes: Uint8Array,
+  contract: Contract,
+  facts: Omit<Facts, 'document'>,
+): Checked {
+  const { document, misshapen, findings } = parseDocument(path, bytes, contract)
+  const parsed = findings.map(({ rule, ...finding }) => stamp(facts.portal, path, rule, finding))
   if (document) return { document, diagnostics: [...parsed, ...applyRules({ ...facts, document })] }
   if (!misshapen) return { diagnostics: parsed }
   const more = applyRulesOfAnyForm({ ...facts, document: misshapen })

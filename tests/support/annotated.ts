@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseInstant } from '../../pipeline/calendar/local-time.ts'
 import type { Severity } from '../../pipeline/diagnostics/diagnostic.ts'
-import { parseDocument } from '../../pipeline/documents/parse-document.ts'
-import { applyRules, stamp } from '../../pipeline/rules/apply-rules.ts'
 import type { Archive } from '../../pipeline/rules/archive.ts'
+import { checkBytes } from '../../pipeline/rules/check-documents.ts'
 import { contract, portalOf } from './portals.ts'
 
 /**
@@ -62,14 +61,15 @@ export function judge({ name, text, directives }: Annotated): Mark[] {
   const path = directives.get('path') ?? `tin-bai/xa-hoi/2026/${name}`
   const now = parseInstant(directives.get('now') ?? '2026-11-20T09:00:00+07:00') as number
   const at = parseInstant(directives.get('published') ?? '')
-  const { document, findings } = parseDocument(path, new TextEncoder().encode(text), contract)
-  const parsed = findings.map(({ rule, ...finding }) => stamp(portal, path, rule, finding))
   const publication =
     at === undefined ? ({ state: 'pending' } as const) : ({ state: 'published', at } as const)
-  const ruled = document
-    ? applyRules({ portal, document, publication, archive: archiveOf(directives), now })
-    : []
-  return [...parsed, ...ruled].map(({ line, rule, severity }) => ({ line, rule, severity }))
+  const { diagnostics } = checkBytes(path, new TextEncoder().encode(text), contract, {
+    portal,
+    publication,
+    archive: archiveOf(directives),
+    now,
+  })
+  return diagnostics.map(({ line, rule, severity }) => ({ line, rule, severity }))
 }
 
 function archiveOf(directives: ReadonlyMap<string, string>): Archive {
