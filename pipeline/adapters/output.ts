@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configureEleventy, type EleventyConfig } from '../site/eleventy-config.ts'
-import type { PageGroup } from '../site/pages.ts'
+import type { PageGroup } from '../site/page.ts'
 import type { Output } from './ports.ts'
 
 /** Sites on a disk, written by Eleventy. */

@@ -1,4 +1,4 @@
-import type { PageGroup } from './pages.ts'
+import type { PageGroup } from './page.ts'
 
 /** The part of Eleventy's configuration that we use; its package brings no types. */
 export type EleventyConfig = {
