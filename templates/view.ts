@@ -50,6 +50,8 @@ export type Card = {
   readonly section: Link | undefined
   readonly linhVuc: Link | undefined
   readonly published: Moment
+  /** The last change after the publication, or the publication. */
+  readonly modified: Moment
   /** “Tin tham khảo”, “Quảng cáo”: must be seen wherever the document is named. */
   readonly label: string | undefined
   readonly image: { readonly url: string; readonly alt: string } | undefined
@@ -70,6 +72,8 @@ export type DocumentView = Card & {
   readonly approvedBy: readonly string[]
   readonly event: Moment | undefined
   readonly lateReason: string | undefined
+  /** What the editors say of later changes, newest first. */
+  readonly revisions: readonly Revision[]
   /** Further facts of the kind, in order: number, issuer, signing date, project … */
   readonly facts: readonly { readonly name: string; readonly value: string }[]
   /** Q&A: the question, who asked, how it stands. */
@@ -97,6 +101,9 @@ export type DocumentView = Card & {
   /** The Markdown as HTML; rendered when it is asked for. */
   readonly body: () => string
 }
+
+/** A change of a published document, in the editor's words. */
+export type Revision = { readonly date: Moment; readonly note: string }
 
 /** One page of a list. The newest page is the list's own address; older ones are numbered from the oldest, so they rarely change. */
 export type ListPage = {

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { SimpleGit } from 'simple-git'
-import { formerNames, PUBLICATION_LOG } from '../publication/from-history.ts'
+import { formerNames, HISTORY_LOG, PUBLICATION_LOG } from '../publication/from-history.ts'
 import type { Changes, Git } from './ports.ts'
 
 /** What may name a commit on the command line: never something that Git would read as an option. */
@@ -44,7 +44,7 @@ export function gitRepository(root: string): Git {
       const branch = await mainBranch(raw)
       if (branch === undefined) return ''
       return paths === undefined || paths.length > MOST_PATHS
-        ? raw(...PUBLICATION_LOG, '--relative', branch, '--', folder)
+        ? raw(...HISTORY_LOG, '--relative', branch, '--', folder)
         : logOfPaths(raw, branch, folder, paths)
     },
     changedSince: (ref, folder) => changedSince(raw, fromRoot, ref, folder),

@@ -39,7 +39,7 @@ export type WritableFiles = Files & {
 export type Git = {
   /** Whether the root lies in a repository whose history can be asked for. */
   readonly state: () => Promise<GitState>
-  /** Raw `git log` output for publication/from-history.ts; with paths it may tell of others too. */
+  /** Raw `git log` output for publication/from-history.ts; with paths it may tell of others too, and tells of publications alone. */
   readonly publicationLog: (folder: string, paths?: readonly string[]) => Promise<string>
   /** Paths below a folder that differ between the merge base with a ref and the work tree, deleted ones apart. */
   readonly changedSince: (ref: string, folder: string) => Promise<Changes>

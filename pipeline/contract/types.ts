@@ -126,6 +126,10 @@ export interface BaiViet {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -154,6 +158,10 @@ export interface DuThao {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -186,6 +194,10 @@ export interface HoiDap {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -227,6 +239,10 @@ export interface HoiNghi {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -257,6 +273,10 @@ export interface PhoBienPhapLuat {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -286,6 +306,10 @@ export interface QuangBa {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -320,6 +344,10 @@ export interface QuyHoachDuAn {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -357,6 +385,10 @@ export interface ThongKe {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -387,6 +419,10 @@ export interface TinSuKien {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -417,6 +453,10 @@ export interface TinThamKhao {
   confirmation: 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -441,6 +481,10 @@ export interface Trang {
   summary: string
   language?: 'vi' | 'en'
   originalWork?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -477,6 +521,10 @@ export interface VanBanLienQuan {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -511,6 +559,10 @@ export interface VanBan {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  updates?: {
+    date: string
+    note: string
+  }[]
   image?: {
     file: string
     alt: string
@@ -577,6 +629,10 @@ export interface LichNghi {
 export interface NhatKyXuatBan {
   portal: string
   published: {
+    path: string
+    at: string
+  }[]
+  revised?: {
     path: string
     at: string
   }[]

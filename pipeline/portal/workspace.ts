@@ -4,21 +4,20 @@ import { parseInstant } from '../calendar/local-time.ts'
 import { type Contract, createContract } from '../contract/contract.ts'
 import { precompiled } from '../contract/precompiled.ts'
 import { type Diagnostic, TOP } from '../diagnostics/diagnostic.ts'
-import { publicationsFromHistory } from '../publication/from-history.ts'
-import { publicationsFromRecord } from '../publication/from-record.ts'
-import type { Publications } from '../publication/publication.ts'
+import { historyOfLog } from '../publication/from-history.ts'
+import { historyOfRecord } from '../publication/from-record.ts'
+import type { History } from '../publication/publication.ts'
 import { loadHolidays, officeHoursProblems } from './load-calendar.ts'
 import { loadData, toDiagnostic } from './load-data.ts'
 import { loadPortal, type Overrides, portalIds } from './load-portal.ts'
 import type { Portal } from './portal.ts'
 
 /** A portal with the instant it is looked at and what it has published. */
-export type OpenPortal = {
+export type OpenPortal = History & {
   readonly portal: Portal
   readonly now: Instant
   /** Where `now` comes from: the command line, a sample portal's file, the clock. */
   readonly clock: 'given' | 'sample' | 'real'
-  readonly publications: Publications
 }
 
 export type Workspace = {
@@ -94,7 +93,7 @@ async function open(
         portal,
         now,
         clock: request.now === undefined ? 'sample' : 'given',
-        publications: publicationsFromRecord(loaded.value.value),
+        ...historyOfRecord(loaded.value.value),
       },
     }
   }
@@ -109,7 +108,7 @@ async function open(
       portal,
       now: request.now ?? ports.now(),
       clock: request.now === undefined ? 'real' : 'given',
-      publications: history,
+      ...history,
     },
   }
 }
@@ -136,14 +135,16 @@ async function historyOf(
   { git }: Sources,
   portal: Portal,
   { historyOf: wanted }: WorkspaceRequest,
-): Promise<Publications | 'shallow' | 'unusable'> {
+): Promise<History | 'shallow' | 'unusable'> {
   const paths = wanted ? (wanted.get(portal.id) ?? []) : 'all'
-  if (paths.length === 0) return new Map()
+  if (paths.length === 0) return UNKNOWN
   const state = await git.state()
-  if (state === 'none') return new Map()
+  if (state === 'none') return UNKNOWN
   if (state !== 'whole') return state
-  return publicationsFromHistory(
+  return historyOfLog(
     await git.publicationLog(portal.folder, paths === 'all' ? undefined : paths),
     portal.folder,
   )
 }
+
+const UNKNOWN: History = { publications: new Map(), revisions: new Map() }

@@ -1,7 +1,17 @@
 import { parseInstant } from '../calendar/local-time.ts'
 import type { NhatKyXuatBan } from '../contract/types.ts'
-import type { Publications } from './publication.ts'
+import type { History } from './publication.ts'
 
 /** The record file of a sample portal. The schema has proved every instant. */
-export const publicationsFromRecord = ({ published }: NhatKyXuatBan): Publications =>
-  new Map(published.map(({ path, at }) => [path, parseInstant(at) as number]))
+export function historyOfRecord({ published, revised = [] }: NhatKyXuatBan): History {
+  const changes = Map.groupBy(
+    revised.map(({ path, at }) => ({ path, at: parseInstant(at) as number })),
+    ({ path }) => path,
+  )
+  return {
+    publications: new Map(published.map(({ path, at }) => [path, parseInstant(at) as number])),
+    revisions: new Map(
+      [...changes].map(([path, each]) => [path, each.map(({ at }) => at).sort((a, b) => a - b)]),
+    ),
+  }
+}

@@ -73,18 +73,25 @@ function notRead(read: Exclude<ReturnType<Files['read']>, { state: 'read' }>): F
     : { at: TOP, problem: `Không đọc được tệp: ${read.why}`, fix: 'kiểm tra quyền đọc của tệp' }
 }
 
-/** Entries of the record of a sample portal that no file answers to. */
+/** Entries of the record of a sample portal that no file answers to, and changes of what was never published. */
 export function recordProblems(
-  { portal, publications }: OpenPortal,
+  { portal, publications, revisions }: OpenPortal,
   paths: ReadonlySet<string>,
 ): Diagnostic[] {
-  return [...publications.keys()]
-    .filter((path) => portal.cong.sample && !paths.has(path))
-    .map((path) =>
-      stamp(portal, 'nhat-ky-xuat-ban.yaml', 'portal', {
-        at: TOP,
-        problem: `Nhật ký ghi tệp không có: ${path}`,
-        fix: 'sửa đường dẫn, hoặc xóa dòng ấy',
-      }),
-    )
+  if (!portal.cong.sample) return []
+  const absent = [...publications.keys()]
+    .filter((path) => !paths.has(path))
+    .map((path) => ({
+      problem: `Nhật ký ghi tệp không có: ${path}`,
+      fix: 'sửa đường dẫn, hoặc xóa dòng ấy',
+    }))
+  const early = [...revisions]
+    .filter(([path, [first = 0]]) => first <= (publications.get(path) ?? Number.POSITIVE_INFINITY))
+    .map(([path]) => ({
+      problem: `Nhật ký ghi lần sửa của tệp chưa xuất bản: ${path}`,
+      fix: 'thêm dòng của tệp ấy vào mục published, hoặc ghi lần sửa sau lúc xuất bản',
+    }))
+  return [...absent, ...early].map((each) =>
+    stamp(portal, 'nhat-ky-xuat-ban.yaml', 'portal', { at: TOP, ...each }),
+  )
 }

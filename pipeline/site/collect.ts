@@ -1,5 +1,4 @@
 import type { Files } from '../adapters/ports.ts'
-import type { Instant } from '../calendar/local-time.ts'
 import type { Contract } from '../contract/contract.ts'
 import { decodeText } from '../documents/decode.ts'
 import { type Document, placeOf, urlOf } from '../documents/document.ts'
@@ -7,7 +6,7 @@ import { DOCUMENT_LIMIT } from '../documents/parse-document.ts'
 import { readDocument } from '../documents/read-document.ts'
 import { referencesOf } from '../documents/references.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
-import { publicationOf } from '../publication/publication.ts'
+import { modifiedAt, publicationOf } from '../publication/publication.ts'
 import { mayBeShown } from '../publication/question.ts'
 import { BATCH_SIZE, byDate, type SiteDocument } from './site.ts'
 
@@ -40,24 +39,31 @@ export function collect(files: Files, contract: Contract, open: OpenPortal, prev
     if (!document) unreadable.push(folder + path)
     else if (!preview && !mayBeShown(document.front, open.portal.regulation.law)) withheld += 1
     else if (publication.state === 'published')
-      documents.push(toSite(document, { publishedAt: publication.at, preview: false, keep }))
-    else if (preview) documents.push(toSite(document, { publishedAt: open.now, preview: true, keep }))
+      documents.push(
+        toSite(document, {
+          publishedAt: publication.at,
+          modifiedAt: modifiedAt(open.revisions, path, publication.at, open.now),
+          preview: false,
+          keep,
+        }),
+      )
+    else if (preview)
+      documents.push(toSite(document, { publishedAt: open.now, modifiedAt: open.now, preview: true, keep }))
     else pending += 1
   }
   return { documents: documents.sort(byDate), unreadable, pending, withheld }
 }
 
-type Placed = { readonly publishedAt: Instant; readonly preview: boolean; readonly keep: boolean }
+type Placed = Pick<SiteDocument, 'publishedAt' | 'modifiedAt' | 'preview'> & { readonly keep: boolean }
 
-function toSite({ body, yaml: _, ...rest }: Document, { publishedAt, preview, keep }: Placed): SiteDocument {
+function toSite({ body, yaml: _, ...rest }: Document, { keep, ...placed }: Placed): SiteDocument {
   return {
     ...rest,
     body: keep ? body : undefined,
     bodyLength: body.length,
     files: filesNamed(body),
     url: urlOf(rest.place),
-    publishedAt,
-    preview,
+    ...placed,
   }
 }
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Card, DocumentView, Link, Moment } from '../../templates/view.ts'
+import type { Card, DocumentView, Link, Moment, Revision } from '../../templates/view.ts'
 import { requiredApprovals } from '../approval/required-approvals.ts'
 import { formatInstant, vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import type { FrontMatter, HoiDap } from '../contract/types.ts'
@@ -20,7 +20,8 @@ export function cardOf(site: Site, document: SiteDocument): Card {
 }
 
 function makeCard({ open: { portal } }: Site, document: SiteDocument): Card {
-  const { front, url, publishedAt } = document
+  const { front, url, publishedAt, modifiedAt } = document
+  const published = instantMoment(publishedAt)
   const section = front.section === undefined ? undefined : portal.regulation.sections.get(front.section)
   const linhVuc = front.linhVuc === undefined ? undefined : portal.regulation.linhVuc.get(front.linhVuc)
   return {
@@ -30,7 +31,8 @@ function makeCard({ open: { portal } }: Site, document: SiteDocument): Card {
     kindName: portal.regulation.kinds.get(front.kind)?.label ?? '',
     section: section && { title: section.label, url: `chuyen-muc/${section.id}/` },
     linhVuc: linhVuc && { title: linhVuc.label, url: `linh-vuc/${linhVuc.id}/` },
-    published: instantMoment(publishedAt),
+    published,
+    modified: modifiedAt === publishedAt ? published : instantMoment(modifiedAt),
     label: warningLabel(document, portal.regulation.law.content),
     image: front.image && { url: `${url}${front.image.file}`, alt: front.image.alt },
     note: noteOf(front),
@@ -91,6 +93,7 @@ export function documentView(
     ),
     event: 'eventDate' in front ? moment(front.eventDate) : undefined,
     lateReason: 'lateReason' in front ? front.lateReason : undefined,
+    revisions: revisionsOf(front),
     facts: factsOf(front, (id) => labelOf(portal.roster, id)),
     question: front.kind === 'hoi-dap' ? questionOf(front, (id) => labelOf(portal.roster, id)) : undefined,
     figure: front.image && {
@@ -108,6 +111,12 @@ export function documentView(
     body: () => renderMarkdown(bodyOf(document), (href) => resolveLink(document, href)),
   }
 }
+
+/** Newest first; notes of one day keep the order in which they were written down. */
+const revisionsOf = ({ updates = [] }: FrontMatter): Revision[] =>
+  updates
+    .map(({ date, note }) => ({ date: moment(date) as Moment, note }))
+    .sort((a, b) => (a.date.iso < b.date.iso ? 1 : a.date.iso > b.date.iso ? -1 : 0))
 
 const questionOf = (front: HoiDap, label: (id: string) => string): DocumentView['question'] => ({
   text: front.question,

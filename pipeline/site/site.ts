@@ -8,6 +8,8 @@ export type SiteDocument = Omit<Document, 'body' | 'yaml'> & {
   readonly body: string | undefined
   readonly url: string
   readonly publishedAt: Instant
+  /** Its last change after the publication, or the publication. */
+  readonly modifiedAt: Instant
   /** How much of the end of the file is the body, in UTF-16 units. */
   readonly bodyLength: number
   /** Files beside the document that its body names. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { gitRepository } from '../../pipeline/adapters/git.ts'
 import { formatInstant } from '../../pipeline/calendar/local-time.ts'
-import { publicationsFromHistory } from '../../pipeline/publication/from-history.ts'
+import { historyOfLog } from '../../pipeline/publication/from-history.ts'
 import { createRepository } from '../support/repository.ts'
 
 const FOLDER = 'content/thanh-dong/'
@@ -14,7 +14,7 @@ describe('a document is published when it reaches the main branch', () => {
   const text = (name: string) => `${name}\n${'một dòng dài để Git nhận ra khi đổi tên\n'.repeat(20)}`
   /** The publications, all of them or those that a log of these paths knows. */
   const publications = async (paths?: readonly string[]) => {
-    const found = publicationsFromHistory(await git.publicationLog(FOLDER, paths), FOLDER)
+    const { publications: found } = historyOfLog(await git.publicationLog(FOLDER, paths), FOLDER)
     return new Map(
       [...found].map(([path, instant]) => [path.replace('tin-bai/xa-hoi/2026/', ''), formatInstant(instant)]),
     )
@@ -68,6 +68,13 @@ describe('a document is published when it reaches the main branch', () => {
     write(at('chua-commit.md'), text('chưa commit'))
   })
 
+  const revisions = async () => {
+    const found = historyOfLog(await git.publicationLog(FOLDER), FOLDER).revisions
+    return new Map(
+      [...found].map(([path, each]) => [path.replace('tin-bai/xa-hoi/2026/', ''), each.map(formatInstant)]),
+    )
+  }
+
   // biome-ignore format: a table
   const INSTANTS = [
     ['goc.md',                               '11-01', 'the committer’s date counts, not the one that the author claims; editing later changes nothing'],
@@ -83,6 +90,21 @@ describe('a document is published when it reaches the main branch', () => {
   test.each(INSTANTS)('%s on %s, asked for alone', async (name, date) => {
     const path = name.includes('/') ? FOLDER + name : at(name)
     expect((await publications([path])).get(name)).toBe(day(date))
+  })
+  // biome-ignore format: a table
+  test.each([
+    ['goc.md',                                ['11-14'], 'an edit on the main branch'],
+    ['giua-chung.md',                         [],        'never touched again'],
+    ['hop-to-dan-pho.md',                     [],        'a new name alone is no change'],
+    ['tin-bai/kinh-te/2026/linh-vuc-khac.md', ['11-08'], 'renamed and edited in a branch: changed when the merge brought it; the later move changed nothing'],
+    ['tu-ngoai.md',                           [],        'what it was before it came is nobody’s business'],
+    ['go-roi-dang-lai.md',                    [],        'published anew, it begins anew'],
+    ['chua-gop.md',                           [],        'not published, so not revised'],
+  ] as [string, string[], string][])('%s was changed on %j: %s', async (name, dates) => {
+    expect((await revisions()).get(name) ?? []).toEqual(dates.map(day))
+  })
+  test('a log of single paths tells of publications alone', async () => {
+    expect(historyOfLog(await git.publicationLog(FOLDER, [at('goc.md')]), FOLDER).revisions.size).toBe(0)
   })
   test.each([
     ['chua-gop.md', 'a branch that nobody merged is not the main branch'],

@@ -11,7 +11,13 @@ const portal = portalOf('thanh-dong')
 const published = repositoryFiles
   .list('content/thanh-dong')
   .map(({ path }) => [path.slice(portal.folder.length), now - 1000] as const)
-const open: OpenPortal = { portal, now, clock: 'given', publications: new Map(published) }
+const open: OpenPortal = {
+  portal,
+  now,
+  clock: 'given',
+  publications: new Map(published),
+  revisions: new Map(),
+}
 const site = {
   open,
   documents: collect(repositoryFiles, contract, open, false).documents,
