@@ -57,7 +57,15 @@ export type Card = {
   readonly image: { readonly url: string; readonly alt: string } | undefined
   /** Number and issuer of a document, status of a question. */
   readonly note: string | undefined
+  /** How a document stands today; undefined where it does not say, and for all that is no document. */
+  readonly effect: Effect | undefined
   readonly language: 'vi' | 'en'
+}
+
+/** Whether a document has force, in words too: `Còn hiệu lực`. */
+export type Effect = {
+  readonly state: 'not-yet' | 'in-force' | 'expired' | 'replaced'
+  readonly text: string
 }
 
 /** A document on its own page. */
@@ -90,13 +98,11 @@ export type DocumentView = Card & {
     | { readonly url: string; readonly alt: string; readonly caption: string | undefined }
     | undefined
   readonly attachments: readonly { readonly url: string; readonly title: string; readonly format: string }[]
-  readonly contacts: readonly {
-    readonly name: string
-    readonly position: string
-    readonly unit: string
-    readonly phone: string
-    readonly email: string
-  }[]
+  /** What a fixed page may carry: officials by their unit, a work schedule, a chart of offices, procedures. */
+  readonly directory: readonly { readonly unit: string; readonly people: readonly Official[] }[]
+  readonly schedule: ScheduleView | undefined
+  readonly organisation: OrganisationUnit | undefined
+  readonly procedures: readonly Procedure[]
   readonly translation: Link | undefined
   /** The Markdown as HTML; rendered when it is asked for. */
   readonly body: () => string
@@ -104,6 +110,62 @@ export type DocumentView = Card & {
 
 /** A change of a published document, in the editor's words. */
 export type Revision = { readonly date: Moment; readonly note: string }
+
+export type Official = {
+  readonly name: string
+  readonly position: string
+  readonly phone: string
+  readonly email: string
+}
+
+/** Something that leaders do; `from` and `to` are `08:00`, and what has no `from` takes the whole day. */
+export type ScheduleEntry = {
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly what: string
+  readonly who: string
+  readonly where: string
+  readonly note: string | undefined
+}
+
+/** `Thứ Hai, 23/11/2026` and what happens on it. */
+export type ScheduleDay = { readonly date: Moment; readonly entries: readonly ScheduleEntry[] }
+
+export type ScheduleView = {
+  /** Today and what follows, by weeks from Monday `from` to Sunday `to`. */
+  readonly weeks: readonly {
+    readonly from: string
+    readonly to: string
+    readonly days: readonly ScheduleDay[]
+  }[]
+  /** Days that are over, the latest first. */
+  readonly past: readonly ScheduleDay[]
+  /** Address of the iCalendar file. */
+  readonly calendar: string
+}
+
+/** For the home page: one of the next entries, and the page of its schedule. */
+export type UpcomingEntry = ScheduleEntry & { readonly date: Moment; readonly url: string }
+
+/** An office and those below it. */
+export type OrganisationUnit = {
+  readonly name: string
+  readonly role: string | undefined
+  readonly head: string | undefined
+  readonly phone: string | undefined
+  readonly email: string | undefined
+  readonly children: readonly OrganisationUnit[]
+}
+
+export type Procedure = {
+  readonly name: string
+  readonly field: string | undefined
+  readonly level: string | undefined
+  readonly timeLimit: string | undefined
+  readonly fee: string | undefined
+  /** Where it is applied for: a portal of public services, outside. */
+  readonly url: string | undefined
+}
 
 /** One page of a list. The newest page is the list's own address; older ones are numbered from the oldest, so they rarely change. */
 export type ListPage = {

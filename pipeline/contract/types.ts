@@ -56,6 +56,14 @@ export interface Cong {
     title: string
     url: string
   }[]
+  english?: {
+    name: string
+    unitName: string
+    owner: string
+    address: string
+  }
+  emblem?: 'huy-hieu.png' | 'huy-hieu.webp'
+  accent?: string
   lifecycle: {
     status: 'active' | 'archived'
     from: string
@@ -503,6 +511,51 @@ export interface Trang {
     phone: string
     email: string
   }[]
+  schedule?: {
+    date: string
+    from?: string
+    to?: string
+    what: string
+    who: string
+    where: string
+    note?: string
+  }[]
+  organisation?: {
+    name: string
+    role?: string
+    head?: string
+    phone?: string
+    email?: string
+    children?: {
+      name: string
+      role?: string
+      head?: string
+      phone?: string
+      email?: string
+      children?: {
+        name: string
+        role?: string
+        head?: string
+        phone?: string
+        email?: string
+        children?: {
+          name: string
+          role?: string
+          head?: string
+          phone?: string
+          email?: string
+        }[]
+      }[]
+    }[]
+  }
+  procedures?: {
+    name: string
+    field?: string
+    level?: 'toan-trinh' | 'mot-phan' | 'thong-tin' | 'muc-do-2' | 'muc-do-3' | 'muc-do-4'
+    timeLimit?: string
+    fee?: string
+    url?: string
+  }[]
 }
 
 export interface VanBanLienQuan {
@@ -541,6 +594,10 @@ export interface VanBanLienQuan {
   promulgatedDate?: string
   effectiveDate?: string
   expiryDate?: string
+  signer?: string
+  replaces?: string[]
+  replacedBy?: string[]
+  amendedBy?: string[]
 }
 
 export interface VanBan {
@@ -579,6 +636,10 @@ export interface VanBan {
   promulgatedDate?: string
   effectiveDate?: string
   expiryDate?: string
+  signer?: string
+  replaces?: string[]
+  replacedBy?: string[]
+  amendedBy?: string[]
 }
 
 export interface GioHanhChinh {

@@ -15,6 +15,8 @@ const DATA: ReadonlySet<string> = new Set([
   'ban-bien-tap.yaml',
   'nhat-ky-xuat-ban.yaml',
 ])
+/** The portal's own mark, beside cong.yaml; pictures of articles stand with their articles. */
+const EMBLEM = /^huy-hieu\.(?:png|webp)$/
 const FOLDERS = /^(?:tin-bai\/[^/]+\/\d{4}|van-ban\/\d{4}|hoi-dap\/\d{4}|trang)\/[^/]+$/
 const ATTACHMENT =
   /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|gif|pdf|docx|xlsx|pptx|odt|ods|csv|mp3|mp4|webm)$/
@@ -33,6 +35,7 @@ export function classify({ path, type }: Entry): Classified {
       'đổi tên: chữ thường không dấu',
     )
   if (DATA.has(path)) return { type: 'data' }
+  if (EMBLEM.test(path)) return { type: 'attachment' }
   if (path.endsWith('.md') && placeOf(path)) return { type: 'document' }
   if (path.endsWith('.md'))
     return foreign(

@@ -1,13 +1,15 @@
 import { posix } from 'node:path'
 import type { Card, DocumentView, Link, Moment, Revision } from '../../templates/view.ts'
 import { requiredApprovals } from '../approval/required-approvals.ts'
-import { formatInstant, vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
+import { dayOf, formatInstant, vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import type { FrontMatter, HoiDap } from '../contract/types.ts'
 import { parseTrigger } from '../deadlines/trigger.ts'
 import { placeOf, urlOf } from '../documents/document.ts'
 import { renderMarkdown } from '../documents/markdown.ts'
 import { labelOf } from '../roster/roster.ts'
+import { effectOf } from './effect.ts'
 import { factsOf } from './facts.ts'
+import { fixedPageParts } from './fixed-page-view.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 const cards = new WeakMap<SiteDocument, Card>()
@@ -19,7 +21,7 @@ export function cardOf(site: Site, document: SiteDocument): Card {
   return card
 }
 
-function makeCard({ open: { portal } }: Site, document: SiteDocument): Card {
+function makeCard({ open: { portal, now } }: Site, document: SiteDocument): Card {
   const { front, url, publishedAt, modifiedAt } = document
   const published = instantMoment(publishedAt)
   const section = front.section === undefined ? undefined : portal.regulation.sections.get(front.section)
@@ -36,6 +38,10 @@ function makeCard({ open: { portal } }: Site, document: SiteDocument): Card {
     label: warningLabel(document, portal.regulation.law.content),
     image: front.image && { url: `${url}${front.image.file}`, alt: front.image.alt },
     note: noteOf(front),
+    effect:
+      front.kind === 'van-ban' || front.kind === 'van-ban-lien-quan'
+        ? effectOf(front, dayOf(now))
+        : undefined,
     language: front.language ?? 'vi',
   }
 }
@@ -106,7 +112,7 @@ export function documentView(
       title,
       format: (file.split('.').at(-1) as string).toUpperCase(),
     })),
-    contacts: front.kind === 'trang' ? (front.contacts ?? []) : [],
+    ...fixedPageParts(front, url, site.open.now),
     translation: translationOf(site, document),
     body: () => renderMarkdown(bodyOf(document), (href) => resolveLink(document, href)),
   }

@@ -4,14 +4,18 @@ import { moment } from './document-view.ts'
 type Fact = { readonly name: string; readonly value: string }
 
 /** Names of the fields that become rows of a document's table of facts, in their order on the page. */
-const ROWS: readonly (readonly [field: string, name: string, type: 'text' | 'date' | 'member'])[] = [
+const ROWS: readonly (readonly [field: string, name: string, type: 'text' | 'date' | 'member' | 'list'])[] = [
   ['number', 'Số, ký hiệu', 'text'],
   ['documentType', 'Loại văn bản', 'text'],
   ['issuer', 'Cơ quan ban hành', 'text'],
+  ['signer', 'Người ký', 'text'],
   ['signedDate', 'Ngày ký', 'date'],
   ['promulgatedDate', 'Ngày ban hành', 'date'],
   ['effectiveDate', 'Ngày có hiệu lực', 'date'],
   ['expiryDate', 'Ngày hết hiệu lực', 'date'],
+  ['replaces', 'Thay thế văn bản', 'list'],
+  ['replacedBy', 'Được thay thế bởi', 'list'],
+  ['amendedBy', 'Được sửa đổi, bổ sung bởi', 'list'],
   ['document', 'Văn bản được phổ biến', 'text'],
   ['approvedDate', 'Ngày phê duyệt', 'date'],
   ['period', 'Kỳ số liệu', 'text'],
@@ -42,6 +46,7 @@ export function factsOf(front: FrontMatter, memberName: (id: string) => string):
   const fields = front as unknown as Record<string, unknown>
   const rows = ROWS.flatMap(([field, name, type]): Fact[] => {
     const value = fields[field]
+    if (type === 'list') return Array.isArray(value) ? [{ name, value: value.join(', ') }] : []
     if (typeof value !== 'string') return []
     return [
       {

@@ -4,11 +4,12 @@ import type { PortalView } from '../../templates/view.ts'
 import { formatInstant } from '../calendar/local-time.ts'
 import { cardOf } from './document-view.ts'
 import { type PageGroup, page } from './page.ts'
+import { calendarPages } from './schedule-calendars.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 const FEED_SIZE = 30
 
-/** What a portal offers to programs: feed, sitemap, robots. */
+/** What a portal offers to programs: feed, calendars, sitemap, robots. */
 export function machinePages(site: Site, portal: PortalView): PageGroup[] {
   const listed = site.documents.filter(({ place }) => place.folder !== 'trang')
   return [
@@ -16,6 +17,7 @@ export function machinePages(site: Site, portal: PortalView): PageGroup[] {
       template: 'feed',
       pages: [page(feedPage, 'feed.xml', () => feedView(site, listed), portal, ['list:tin-moi/'])],
     },
+    { template: 'calendar', pages: calendarPages(site, portal) },
     ...(portal.baseUrl === undefined ? [] : sitemaps(site, portal)),
     {
       template: 'robots',

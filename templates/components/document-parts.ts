@@ -1,8 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { DocumentView } from '../view.ts'
-import { mailLink, phoneLink } from './contact-links.ts'
-import { dataTable } from './data-table.ts'
 import { factList } from './fact-list.ts'
 import { time } from './time.ts'
 
@@ -47,24 +45,5 @@ ${files.map(
     html`<li><a href="${to(url)}">${title} <span class="format">(${format})</span></a></li>`,
 )}
 </ul>
-</section>`
-  }`
-
-export const contacts = ({ contacts: people }: DocumentView): Html =>
-  html`${
-    people.length > 0 &&
-    html`<section lang="vi">
-<h2>Danh bạ</h2>
-${dataTable({
-  caption: 'Danh bạ',
-  columns: ['Họ và tên', 'Chức vụ', 'Đơn vị', 'Điện thoại', 'Thư điện tử'],
-  rows: people.map(({ name, position, unit, phone, email }) => [
-    name,
-    position,
-    unit,
-    phoneLink(phone),
-    mailLink(email),
-  ]),
-})}
 </section>`
   }`

@@ -21,7 +21,7 @@ export type PageHead = {
 
 type Named = readonly [name: string, content: string | undefined]
 
-const STYLES = ['base', 'layout', 'header', 'tables', 'lists', 'document'] as const
+const STYLES = ['base', 'layout', 'header', 'tables', 'lists', 'document', 'structured'] as const
 
 export const pageHead = (head: PageHead, context: PageContext): Html => html`<head>
 <meta charset="utf-8">

@@ -1,9 +1,13 @@
 import { languageOf } from '../components/card.ts'
+import { directory } from '../components/directory.ts'
 import { documentHeader } from '../components/document-header.ts'
-import { attachments, contacts, figure, question } from '../components/document-parts.ts'
+import { attachments, figure, question } from '../components/document-parts.ts'
 import { factList } from '../components/fact-list.ts'
+import { organisation } from '../components/organisation.ts'
 import type { Structured } from '../components/page-head.ts'
+import { procedures } from '../components/procedures.ts'
 import { provenance } from '../components/provenance.ts'
+import { schedule } from '../components/schedule.ts'
 import { homeOf, labelledTitle } from '../components/words.ts'
 import { type Html, html, raw } from '../html.ts'
 import { basePage } from '../layouts/base.ts'
@@ -23,9 +27,12 @@ export const documentPage: PageTemplate<DocumentView> = (view, context) => {
 ${documentHeader(view, context)}
 ${question(view)}
 ${figure(view, context)}
-${factList(view.facts)}
+${factList([{ name: 'Hiệu lực', value: view.effect?.text }, ...view.facts])}
 ${text(view)}
-${contacts(view)}
+${schedule(view, context)}
+${organisation(view)}
+${procedures(view)}
+${directory(view)}
 ${attachments(view, context)}
 </div>
 ${provenance(view, context)}

@@ -1,0 +1,31 @@
+import { absoluteUrl } from '../../templates/components/words.ts'
+import type { PortalView } from '../../templates/view.ts'
+import { calendarFile } from './calendar-file.ts'
+import type { Page } from './page.ts'
+import { CALENDAR_FILE } from './schedule.ts'
+import type { Site } from './site.ts'
+
+/** The calendar file beside each page that carries a schedule. */
+export const calendarPages = ({ documents }: Pick<Site, 'documents'>, portal: PortalView): Page[] =>
+  documents.flatMap(({ front, url, path, publishedAt }) => {
+    if (front.kind !== 'trang' || front.schedule === undefined) return []
+    const entries = front.schedule
+    return [
+      {
+        url: url + CALENDAR_FILE,
+        dependsOn: ['portal', `doc:${path}`],
+        render: () =>
+          calendarFile({
+            name: `${front.title}, ${portal.unitName}`,
+            host: hostOf(portal),
+            url: absoluteUrl(portal, url),
+            entries,
+            stamped: publishedAt,
+          }),
+      },
+    ]
+  })
+
+/** A name for the portal that holds also while its address is unconfirmed. */
+const hostOf = ({ baseUrl, id }: PortalView): string =>
+  baseUrl === undefined ? `${id}.congbo` : new URL(baseUrl).hostname
