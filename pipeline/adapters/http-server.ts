@@ -2,19 +2,12 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { headersOf } from '../site/headers.ts'
 import type { Served } from './ports.ts'
-
-/** Headers of a portal: its pages need no script, no frame and nothing from elsewhere. */
-const HEADERS = {
-  'Content-Security-Policy':
-    "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; media-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-}
 
 /** Serves built sites from a folder, each in the folder of its name, on this machine only. */
 export function serve(folder: string, port: number): Promise<Served> {
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response) => setHeaders(response) })
+  const files = sirv(folder, { dev: true, etag: true, setHeaders })
   const server = createServer((request, response) =>
     files(request, response, () => notFound(folder, request, response)),
   )
@@ -39,13 +32,13 @@ function closeNow(server: ReturnType<typeof createServer>, closed: () => void): 
   server.closeAllConnections()
 }
 
-function setHeaders(response: ServerResponse): void {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of headersOf(path)) response.setHeader(name, value)
 }
 
 /** A portal's own page where the address lies in one, a line of text elsewhere. */
 function notFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  setHeaders(response)
+  setHeaders(response, request.url ?? '')
   response.statusCode = 404
   const portal = /^\/([a-z0-9-]+)\//.exec(request.url ?? '')?.[1]
   try {

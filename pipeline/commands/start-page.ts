@@ -4,13 +4,15 @@ import type { Ports } from '../adapters/ports.ts'
 import { vietnameseInstant } from '../calendar/local-time.ts'
 import { statusOn } from '../portal/portal.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
+import { headersFile } from '../site/headers.ts'
 
-/** The page above several portals that share one server: a way to each of them. */
-export const writeStartPage = (ports: Ports, out: string, built: readonly OpenPortal[]): void =>
-  ports.output.write(
-    resolve(ports.files.root, out, 'index.html'),
-    startPage(built.map((open) => cardOf(ports, open))),
-  )
+/** The page above several portals that share one server: a way to each of them; and what that server must answer with. */
+export function writeStartPage(ports: Ports, out: string, built: readonly OpenPortal[]): void {
+  const file = (name: string) => resolve(ports.files.root, out, name)
+  ports.output.write(file('index.html'), startPage(built.map((open) => cardOf(ports, open))))
+  ports.output.copy(ports.productFolder('templates/assets/css/start.css'), file('start.css'))
+  ports.output.write(file('_headers'), headersFile())
+}
 
 function cardOf({ files }: Ports, { portal, now }: OpenPortal) {
   const { name, unit, owner } = portal.cong

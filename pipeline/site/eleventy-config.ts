@@ -44,6 +44,8 @@ export function configureEleventy(
       data: {
         pagination: { data: name, size: 1, alias: 'made', addAllPagesToCollections: false },
         eleventyExcludeFromCollections: true,
+        // `_headers` has none.
+        eleventyAllowMissingExtension: true,
         permalink: ({ made }: Made) => outputPath(made.url),
       },
       render: ({ made }: Made) => made.render(),

@@ -3,6 +3,7 @@ import { sitemapIndexPage, sitemapPage } from '../../templates/pages/sitemap.ts'
 import type { PortalView } from '../../templates/view.ts'
 import { formatInstant } from '../calendar/local-time.ts'
 import { cardOf } from './document-view.ts'
+import { headersFile } from './headers.ts'
 import { type PageGroup, page } from './page.ts'
 import { calendarPages } from './schedule-calendars.ts'
 import type { Site, SiteDocument } from './site.ts'
@@ -23,6 +24,7 @@ export function machinePages(site: Site, portal: PortalView): PageGroup[] {
       template: 'robots',
       pages: [{ url: 'robots.txt', dependsOn: ['portal'], render: () => robots(portal) }],
     },
+    { template: 'headers', pages: [{ url: '_headers', dependsOn: [], render: headersFile }] },
   ]
 }
 

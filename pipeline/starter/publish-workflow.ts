@@ -55,6 +55,8 @@ ${indent(6, `${checkoutMain}\n${install(place)}`)}
         ${action('uploadPages')}
         with:
           path: ${site === undefined ? '_site' : `_site/${site}`}
+          # .well-known/security.txt
+          include-hidden-files: true
       # Chứng thực của GitHub cho kho riêng tư chỉ có ở gói Enterprise.
       - name: Chứng thực gói
         if: ${expression('!github.event.repository.private')}

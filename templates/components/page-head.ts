@@ -1,5 +1,7 @@
 import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
+import { PAGE_POLICY, SEARCH_POLICY } from '../policy.ts'
+import { contentPolicy } from './content-policy.ts'
 import { absoluteUrl, identifierOf } from './words.ts'
 
 /** What machines are told about a page beyond its title: all of it optional. */
@@ -17,14 +19,20 @@ export type PageHead = {
   readonly structured?: Structured | undefined
   /** Shown at any address, so it has none of its own: the 404 page. */
   readonly detached?: boolean
+  /** Runs the search index, which needs WebAssembly. */
+  readonly searches?: boolean
 }
 
 type Named = readonly [name: string, content: string | undefined]
+
+const PAGE_POLICY_TAG = contentPolicy(PAGE_POLICY)
+const SEARCH_POLICY_TAG = contentPolicy(SEARCH_POLICY)
 
 const STYLES = ['base', 'layout', 'header', 'tables', 'lists', 'document', 'structured'] as const
 
 export const pageHead = (head: PageHead, context: PageContext): Html => html`<head>
 <meta charset="utf-8">
+${head.searches ? SEARCH_POLICY_TAG : PAGE_POLICY_TAG}
 ${head.detached && html`<base href="${context.portal.basePath}">`}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${fullTitle(head.title, context)}</title>

@@ -1,0 +1,43 @@
+import { SERVER_POLICY } from '../../templates/policy.ts'
+
+type Header = readonly [name: string, value: string]
+
+/** Headers of every answer of a server of portals: the one source of the preview server, `_headers` and the sample for nginx. */
+export const HEADERS: readonly Header[] = [
+  ['Content-Security-Policy', SERVER_POLICY],
+  ['Strict-Transport-Security', 'max-age=31536000'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+]
+
+/** Data that programs of other sites may read: the API and the feeds hold nothing that is not public. */
+export const OPEN_HEADERS: readonly Header[] = [['Access-Control-Allow-Origin', '*']]
+
+/** Which addresses are data for everybody, wherever the portal is mounted. */
+export const isOpenData = (path: string): boolean =>
+  /(?:^|\/)(?:api\/v1\/[^?]*|feed)\.(?:json|xml)(?:\?|$)/.test(path)
+
+/** The headers of one answer. */
+export const headersOf = (path: string): readonly Header[] =>
+  isOpenData(path) ? [...HEADERS, ...OPEN_HEADERS] : HEADERS
+
+/** Patterns of `isOpenData` as `_headers` writes them. */
+const OPEN_PATHS = [
+  '/api/v1/*',
+  '/feed.xml',
+  '/feed.json',
+  '/chuyen-muc/*/feed.xml',
+  '/chuyen-muc/*/feed.json',
+]
+
+/** The file `_headers` of Netlify, Cloudflare Pages and those that follow them. */
+export const headersFile = (): string =>
+  [['/*', HEADERS] as const, ...OPEN_PATHS.map((path) => [path, OPEN_HEADERS] as const)]
+    .map(([path, headers]) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
+    .join('\n')
+
+/** The same for nginx. */
+export const nginxHeaders = (headers: readonly Header[] = HEADERS): string =>
+  headers.map(([name, value]) => `    add_header ${name} "${value}" always;\n`).join('')

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serve } from '../../pipeline/adapters/http-server.ts'
+import { portsOfProcess } from '../../pipeline/adapters/ports-of-process.ts'
+import { writeStartPage } from '../../pipeline/commands/start-page.ts'
+import { openWorkspace } from '../../pipeline/portal/workspace.ts'
+import { HEADERS, headersFile, headersOf, nginxHeaders } from '../../pipeline/site/headers.ts'
+import { PAGE_POLICY, SEARCH_POLICY } from '../../templates/policy.ts'
+import { findChromium } from '../support/chromium.ts'
+import { PORTALS, REPOSITORY } from '../support/portals.ts'
+import { type BuiltSite, buildSamples } from '../support/site.ts'
+
+let site: BuiltSite
+beforeAll(async () => {
+  site = await buildSamples(PORTALS)
+  const ports = portsOfProcess(REPOSITORY)
+  writeStartPage(ports, site.folder, (await openWorkspace(ports, {})).portals)
+})
+afterAll(() => site.remove())
+
+const pages = () => [...site.files].filter(([path]) => path.endsWith('.html'))
+
+test('every page carries the strict policy before anything that it could stop; only the search page runs WebAssembly', () => {
+  const wrong = pages().filter(([path, bytes]) => {
+    const wanted = /^[^/]+\/tim-kiem\//.test(path) ? SEARCH_POLICY : PAGE_POLICY
+    const head = bytes.toString().split('<head>')[1] ?? ''
+    return !head.startsWith(
+      `\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${wanted}">`,
+    )
+  })
+  expect(wrong.map(([path]) => path)).toEqual([])
+})
+
+test('the policies allow nothing inline, nothing computed, nothing from elsewhere', () => {
+  for (const policy of [PAGE_POLICY, SEARCH_POLICY, HEADERS[0]?.[1] ?? ''])
+    expect(policy.replaceAll("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|https?:|data:|blob:/)
+  expect(PAGE_POLICY).not.toContain('wasm')
+})
+
+test('no page holds a style, a handler or a script that would run', () => {
+  const inline =
+    /<style|\sstyle="|\son[a-z]+="|javascript:|<script(?![^>]*(?:type="application\/ld\+json"|\ssrc="))/
+  expect(
+    pages()
+      .filter(([, bytes]) => inline.test(bytes.toString()))
+      .map(([path]) => path),
+  ).toEqual([])
+})
+
+describe('one source of headers', () => {
+  test('the file for hosts that read it stands in every portal', () => {
+    for (const id of PORTALS) expect(site.files.get(`${id}/_headers`)?.toString()).toBe(headersFile())
+    for (const [name, value] of HEADERS) expect(headersFile()).toContain(`\n  ${name}: ${value}\n`)
+  })
+  test('the sample for nginx holds the same', () => {
+    expect(readFileSync(`${REPOSITORY}docs/huong-dan/nginx-mau.conf`, 'utf8')).toContain(nginxHeaders())
+  })
+  // biome-ignore format: a table
+  test.each([
+    ['/kep/api/v1/index.json',            true,  'the API'],
+    ['/api/v1/documents/2024-05.json?x',  true,  'at the root of a server'],
+    ['/kep/chuyen-muc/tin-tuc/feed.json', true,  'a feed'],
+    ['/kep/api/',                         false, 'the page about the API'],
+    ['/kep/tin-bai/2024/api/',            false, 'an article'],
+  ] as [string, boolean, string][])('%s may be read by other sites: %s (%s)', (path, open) => {
+    expect(headersOf(path).some(([name]) => name === 'Access-Control-Allow-Origin')).toBe(open)
+  })
+})
+
+const executablePath = findChromium()
+describe.skipIf(executablePath === undefined)('in a browser', () => {
+  let browser: Browser
+  let served: Extract<Awaited<ReturnType<typeof serve>>, { ok: true }>
+  beforeAll(async () => {
+    const opened = await serve(site.folder, 0)
+    if (!opened.ok) throw new Error(opened.why)
+    served = opened
+    browser = await chromium.launch({
+      executablePath: executablePath as string,
+      args: ['--no-sandbox', '--disable-gpu'],
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  /** One page of each make: the same template gives the same head. */
+  const typesOf = (id: string): string[] => {
+    const make = (path: string) =>
+      path.replace(/\d{4}\/[^/]+\/index/, 'x').replace(/(?<=chuyen-muc|linh-vuc)\/[^/]+/, '')
+    const own = pages().filter(([path]) => path.startsWith(`${id}/`))
+    return [...Map.groupBy(own, ([path]) => make(path)).values()].map(
+      (each) => (each[0] as [string, Buffer])[0],
+    )
+  }
+
+  test('no page type breaks its policy, and none complains', async () => {
+    const page = await browser.newPage()
+    const complaints: string[] = []
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && complaints.push(`${page.url()}: ${message.text()}`),
+    )
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+    await page.exposeFunction('violated', (text: string) => complaints.push(text))
+    await page.addInitScript(
+      "addEventListener('securitypolicyviolation', (event) => violated([location.href, event.violatedDirective, event.blockedURI].join(' ')))",
+    )
+    const paths = ['', ...PORTALS.flatMap(typesOf)].map((path) => path.replace(/index\.html$/, ''))
+    expect(paths.length).toBeGreaterThan(40)
+    for (const path of paths) await page.goto(served.address + path)
+    await page.close()
+    expect(complaints).toEqual([])
+  })
+
+  test('the policy bites: an inline script, an inline style and a foreign picture stay out', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${served.address}kep/`)
+    const violated = await page.evaluate(`new Promise((done) => {
+      const seen = new Set()
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        seen.add(effectiveDirective)
+        if (seen.size === 3) done([...seen].sort())
+      })
+      setTimeout(() => done([...seen].sort()), 5000)
+      const put = (name, text) => document.body.append(Object.assign(document.createElement(name), text))
+      put('script', { textContent: 'window.ran = true' })
+      put('style', { textContent: 'body { color: red }' })
+      put('img', { src: 'https://example.org/x.png' })
+    })`)
+    expect(violated).toEqual(['img-src', 'script-src-elem', 'style-src-elem'])
+    expect(await page.evaluate('window.ran')).toBeUndefined()
+    await page.close()
+  })
+})
