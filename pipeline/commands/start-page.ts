@@ -10,7 +10,8 @@ import { headersFile } from '../site/headers.ts'
 export function writeStartPage(ports: Ports, out: string, built: readonly OpenPortal[]): void {
   const file = (name: string) => resolve(ports.files.root, out, name)
   ports.output.write(file('index.html'), startPage(built.map((open) => cardOf(ports, open))))
-  ports.output.copy(ports.productFolder('templates/assets/css/start.css'), file('start.css'))
+  for (const asset of ['css/start.css', 'icon.svg'])
+    ports.output.copy(ports.productFolder(`templates/assets/${asset}`), file(asset.replace('css/', '')))
   ports.output.write(file('_headers'), headersFile())
 }
 

@@ -24,6 +24,7 @@ ${contentPolicy(PAGE_POLICY)}
 <meta name="robots" content="noindex">
 <title>congbo – các cổng thông tin điện tử</title>
 <meta name="description" content="Các cổng thông tin điện tử dựng bằng congbo.">
+<link rel="icon" type="image/svg+xml" href="icon.svg">
 <link rel="stylesheet" href="start.css">
 </head>
 <body>
