@@ -1,7 +1,6 @@
 import type { FrontMatter } from '../contract/types.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { languageOf } from '../documents/document.ts'
-import { parseDocumentNumber, typeName } from '../documents/document-number.ts'
 import { refsOf } from '../regulation/regulation.ts'
 import { type Facts, placeInBody, placeOfField, type Rule } from './rule.ts'
 
@@ -123,54 +122,3 @@ const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯàáảãạèéẻẽẹìí�
 
 const withoutDiacritics = (body: string): boolean =>
   !VIETNAMESE.test(body) && (body.match(LETTERS)?.length ?? 0) > 120
-
-export const documentNumber: Rule = {
-  id: 'document-number',
-  name: 'số, ký hiệu văn bản',
-  severity: 'error',
-  question: 'Số, ký hiệu văn bản đúng thể thức?',
-  reason:
-    'Người dân tra cứu văn bản bằng số, ký hiệu; ký hiệu sai chữ hoa, sai dấu (TTr khác TT, QĐ khác QD) thì tra không ra.',
-  advice: 'Ghi như trên văn bản: 849/QĐ-UBND, 204/2025/QĐ-UBND, 2450/VPCP-KGVX, 80-NQ/TW.',
-  check: ({ document }) => {
-    const { front } = document
-    const number = 'number' in front ? front.number : undefined
-    if (number === undefined) return []
-    const at = placeOfField(document, 'number')
-    const parsed = parseDocumentNumber(number)
-    if (!parsed)
-      return [
-        {
-          at,
-          problem: `Số, ký hiệu \`${number}\` không đúng thể thức (Nghị định 30/2020/NĐ-CP, Phụ lục III)`,
-          fix: 'ghi theo dạng số/LOẠI-CƠ QUAN, ví dụ 849/QĐ-UBND; kiểm tra chữ hoa và dấu (QĐ, TTr, KH, TB…)',
-        },
-      ]
-    if (parsed.form === 'incomplete')
-      return [
-        {
-          at,
-          severity: 'warning',
-          problem: `Số, ký hiệu \`${number}\` thiếu ${parsed.missing === 'issuer' ? 'chữ viết tắt của cơ quan' : 'số'}`,
-          fix: 'bổ sung nếu văn bản có; nếu bản gốc để trống thì giữ nguyên',
-        },
-      ]
-    const named = 'documentType' in front ? front.documentType : undefined
-    const expected = 'type' in parsed ? typeName(parsed.type) : undefined
-    if (
-      !named ||
-      !expected ||
-      named.toLowerCase().startsWith(expected.toLowerCase()) ||
-      expected === 'Quyết định'
-    )
-      return []
-    return [
-      {
-        at,
-        severity: 'warning',
-        problem: `Ký hiệu \`${number}\` là ${expected}, nhưng loại văn bản ghi «${named}»`,
-        fix: 'sửa số, ký hiệu hoặc `documentType` cho khớp',
-      },
-    ]
-  },
-}

@@ -1,4 +1,6 @@
-import { documentNumber, language, requiredFields } from './fields.ts'
+import { documentNumber } from './document-number.ts'
+import { language, requiredFields } from './fields.ts'
+import { fixedPage } from './fixed-page.ts'
 import { anchor, link } from './links.ts'
 import { attachment, imageAlt } from './media.ts'
 import { namedMembers } from './members.ts'
@@ -25,6 +27,7 @@ const documentRules: readonly Rule[] = [
   portalStatus,
   referenceNews,
   advertising,
+  fixedPage,
   legacyEncoding,
   secretMarking,
   link,

@@ -20,6 +20,7 @@ export const RULE_IDS: ReadonlySet<string> = new Set([
   'portal-status',
   'reference-news',
   'advertising',
+  'fixed-page',
   'secret-marking',
   'link',
   'anchor',

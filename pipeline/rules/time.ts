@@ -114,6 +114,7 @@ const PAIRS: readonly (readonly [before: string, after: string, problem: string]
   ['receivedDate', 'answeredDate', 'Trả lời trước khi tiếp nhận câu hỏi'],
   ['receivedDate', 'forwardedDate', 'Chuyển câu hỏi trước khi tiếp nhận'],
   ['signedDate', 'promulgatedDate', 'Ngày ban hành trước ngày ký'],
+  ['effectiveDate', 'expiryDate', 'Ngày hết hiệu lực trước ngày có hiệu lực'],
 ]
 
 export const triggerOrder: Rule = {
