@@ -4,7 +4,7 @@ import { portsOfProcess } from './adapters/ports-of-process.ts'
 import { formatText } from './diagnostics/format-text.ts'
 import { portalIds } from './portal/load-portal.ts'
 import { openWorkspace } from './portal/workspace.ts'
-import { siteGroups } from './site/build-site.ts'
+import { siteGroups, writeFile } from './site/build-site.ts'
 import { configureEleventy, type EleventyConfig } from './site/eleventy-config.ts'
 
 const INPUT = '.congbo'
@@ -32,7 +32,7 @@ export async function siteForEleventy(config: WatchedConfig): Promise<void> {
     site = await readSite(ports, id)
   })
   config.on('eleventy.after', () => {
-    for (const { from, to } of site.files) ports.output.copy(from, resolve(output, to))
+    for (const file of site.files) writeFile(ports.output, file, output)
   })
 }
 

@@ -19,6 +19,16 @@ export type PortalView = {
   readonly email: string | undefined
   readonly parentPortal: string | undefined
   readonly links: readonly Link[]
+  /** Address of the portal's mark below its root; undefined where it has none and its initials stand there. */
+  readonly emblem: string | undefined
+  /** What the portal is called on its English pages. */
+  readonly english:
+    | { readonly name: string; readonly unitName: string; readonly owner: string; readonly address: string }
+    | undefined
+  /** The fixed pages in English; empty where there are none. */
+  readonly englishMenu: readonly Link[]
+  /** Pages about the portal itself: regulation, sections, site map, accessibility. */
+  readonly aboutLinks: readonly Link[]
   /** The menu: fixed places and the sections that hold something. */
   readonly menu: readonly Link[]
   readonly sections: readonly ListLink[]
@@ -34,12 +44,17 @@ export type PortalView = {
   readonly basePath: string
 }
 
-export type Notice = { readonly kind: 'archived' | 'sample' | 'preview'; readonly text: string }
+export type Notice = {
+  readonly kind: 'archived' | 'sample' | 'preview'
+  readonly text: string
+  /** Portals that took this one's place. */
+  readonly links: readonly Link[]
+}
 
 export type ListLink = Link & { readonly count: number }
 
-/** An instant or a day: for machines, and as officials write it. */
-export type Moment = { readonly iso: string; readonly text: string }
+/** An instant or a day: for machines, and as officials write it; `day` is the day alone, `20/11/2026`. */
+export type Moment = { readonly iso: string; readonly text: string; readonly day: string }
 
 /** A document in a list. */
 export type Card = {
@@ -177,16 +192,53 @@ export type ListPage = {
   readonly older: Link | undefined
   /** Names the list in the menu. */
   readonly root: string
+  /** The list of which this one is a part. */
+  readonly parent: Link | undefined
   /** `Trang 2`, for the title of older pages. */
   readonly pageName: string | undefined
-  readonly layout: 'news' | 'documents' | 'questions'
+  readonly layout: 'news' | 'lines' | 'documents' | 'drafts' | 'questions'
+  readonly facets: readonly Facet[]
+}
+
+/** One way to narrow a list: a choice of places that exist. */
+export type Facet = {
+  readonly title: string
+  readonly links: readonly (ListLink & { readonly current: boolean })[]
 }
 
 export type HomeView = {
-  readonly news: readonly Card[]
+  readonly lead: Card | undefined
+  readonly headlines: readonly Card[]
+  readonly tasks: readonly Task[]
+  readonly blocks: readonly SectionBlock[]
   readonly documents: readonly Card[]
+  readonly drafts: readonly Card[]
+  readonly schedule: readonly UpcomingEntry[]
   readonly questions: readonly Card[]
-  readonly sections: readonly ListLink[]
+  readonly advertising: readonly Card[]
+  readonly advertisingLabel: string
+}
+
+/** Something that people come to do; an external address is a whole one. */
+export type Task = Link & { readonly external: boolean }
+
+export type SectionBlock = Link & { readonly cards: readonly Card[] }
+
+/** A section as the regulation names it. */
+export type SectionEntry = {
+  readonly title: string
+  /** Undefined while a section that need not be there is empty. */
+  readonly url: string | undefined
+  readonly description: string
+  readonly count: number
+  readonly keepers: readonly string[]
+  readonly ground: string
+}
+
+export type SectionsView = { readonly regulationName: string; readonly sections: readonly SectionEntry[] }
+
+export type SiteMapView = {
+  readonly groups: readonly { readonly title: string; readonly links: readonly ListLink[] }[]
 }
 
 /** A clause of the regulation as it is shown to everybody. */

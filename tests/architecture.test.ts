@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   approval: ['contract', 'regulation'],
   roster: ['approval', 'calendar', 'contract', 'regulation'],
   publication: ['calendar', 'contract'],
+  theme: [],
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
   duties: ['calendar', 'regulation'],
   portal: [
@@ -53,6 +54,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'regulation',
     'roster',
     'rules',
+    'theme',
   ],
   gate: [
     'adapters',

@@ -74,7 +74,7 @@ test('checks, counts, explains and begins a document', () => {
 
 test('builds the portal', () => {
   expect(congbo('build')).toMatch(/kep .*trang/)
-  for (const file of ['index.html', 'quy-che/index.html', 'assets/css/base.css', '404.html'])
+  for (const file of ['index.html', 'quy-che/index.html', 'assets/site.css', '404.html'])
     expect(existsSync(join(folder, 'cong', '_site', 'kep', file)), file).toBe(true)
 })
 

@@ -8,6 +8,7 @@ import type { PageGroup } from './page.ts'
 import { documentPages, sitePages } from './pages.ts'
 import { portalView } from './portal-view.ts'
 import { BATCH_SIZE, type Site, type SiteDocument } from './site.ts'
+import { styleSheet } from './style-sheet.ts'
 
 export type SiteOptions = { readonly basePath: string; readonly preview: boolean }
 
@@ -27,8 +28,10 @@ export type Built =
     }
   | { readonly ok: false; readonly unreadable: readonly string[] }
 
-/** A file that is copied to the site as it is; `to` is below the site's folder. */
-export type Copied = { readonly from: string; readonly to: string }
+/** A file of the site that is no page: copied as it is, or text; `to` is below the site's folder. */
+export type SiteFile =
+  | { readonly to: string; readonly from: string }
+  | { readonly to: string; readonly text: string }
 
 /**
  * Builds the site of one portal beside its former output and puts it in its place when it is whole; whatever fails on the
@@ -46,7 +49,7 @@ export async function buildSite(
   const building = ports.output.begin(folder)
   try {
     const pages = await writeSite(ports, site, building)
-    for (const { from, to } of copiedFiles(ports, site)) ports.output.copy(from, join(building, to))
+    for (const file of siteFiles(ports, site)) writeFile(ports.output, file, building)
     ports.output.publish(building, folder)
     return { ok: true, documents: documents.length, pages, pending, withheld }
   } catch (error) {
@@ -61,14 +64,14 @@ export function siteGroups(
   contract: Contract,
   open: OpenPortal,
   options: SiteOptions,
-): { groups: readonly PageGroup[]; files: readonly Copied[]; unreadable: readonly string[] } {
+): { groups: readonly PageGroup[]; files: readonly SiteFile[]; unreadable: readonly string[] } {
   const { documents, unreadable } = collect(ports.files, contract, open, options.preview)
   const site: Site = { open, documents, ...options }
   const view = portalView(site)
   const bodyOf = bodyReader(ports.files, open.portal.folder)
   return {
     groups: [...sitePages(site, view), documentPages(site, view, documents, bodyOf)],
-    files: copiedFiles(ports, site),
+    files: siteFiles(ports, site),
     unreadable,
   }
 }
@@ -91,8 +94,16 @@ async function writeSite(ports: Ports, site: Site, folder: string): Promise<numb
   return count
 }
 
+export const writeFile = (output: Ports['output'], file: SiteFile, folder: string): void =>
+  'from' in file
+    ? output.copy(file.from, join(folder, file.to))
+    : output.write(join(folder, file.to), file.text)
+
+/** What the product brings: typeface, scripts, the style sheet in the portal's colours. */
+const ASSETS = ['fonts', 'js', 'icon.svg', 'wave.svg'] as const
+
 /** The product's assets, and every file that stands beside a document and that the document names. */
-function copiedFiles(ports: Ports, { open, documents }: Site): Copied[] {
+function siteFiles(ports: Ports, { open, documents }: Site): SiteFile[] {
   const beside = documents.flatMap((document) =>
     filesOf(document)
       .map((file) => ({
@@ -102,7 +113,12 @@ function copiedFiles(ports: Ports, { open, documents }: Site): Copied[] {
       .filter(({ file }) => ports.files.exists(file))
       .map(({ file, to }) => ({ from: join(ports.files.root, file), to })),
   )
-  return [...beside, { from: ports.productFolder('templates/assets'), to: 'assets' }]
+  const assets = ASSETS.map((name) => ({
+    from: ports.productFolder(`templates/assets/${name}`),
+    to: `assets/${name}`,
+  }))
+  const style = { to: 'assets/site.css', text: styleSheet(open.portal.cong.accent, ports.productFile) }
+  return [...beside, ...assets, style]
 }
 
 const filesOf = ({ front, files }: SiteDocument): string[] => [

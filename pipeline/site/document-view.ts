@@ -158,10 +158,13 @@ export function moment(text: string | undefined): Moment | undefined {
   const parsed = text === undefined ? undefined : parseTrigger(text)
   if (!parsed?.ok) return undefined
   const { at, day, precise } = parsed.value
-  return precise ? instantMoment(at) : { iso: text as string, text: vietnameseDay(day) }
+  return precise
+    ? instantMoment(at)
+    : { iso: text as string, text: vietnameseDay(day), day: vietnameseDay(day) }
 }
 
 const instantMoment = (instant: number): Moment => ({
   iso: formatInstant(instant),
   text: vietnameseInstant(instant),
+  day: vietnameseDay(dayOf(instant)),
 })

@@ -1,20 +1,23 @@
+import { accessibilityPage } from '../../templates/pages/accessibility.ts'
 import { documentPage } from '../../templates/pages/document.ts'
 import { homePage } from '../../templates/pages/home.ts'
 import { listPage } from '../../templates/pages/list.ts'
 import { notFoundPage } from '../../templates/pages/not-found.ts'
 import { regulationPage } from '../../templates/pages/regulation.ts'
-import type { HomeView, ListPage, PortalView } from '../../templates/view.ts'
+import { sectionsPage } from '../../templates/pages/sections.ts'
+import { siteMapPage } from '../../templates/pages/site-map.ts'
+import type { ListPage, PortalView } from '../../templates/view.ts'
 import { cardOf, documentView } from './document-view.ts'
+import { homeView } from './home-view.ts'
+import type { List } from './list.ts'
 import { chunk, chunkUrl } from './list-pages.ts'
-import { type List, listsOf } from './lists.ts'
+import { listsOf } from './lists.ts'
 import { machinePages } from './machine-pages.ts'
 import { type Page, type PageGroup, page } from './page.ts'
 import { regulationView } from './regulation-view.ts'
+import { sectionsView } from './sections-view.ts'
 import type { Site, SiteDocument } from './site.ts'
-
-const LIST_SIZE = 20
-const HOME_NEWS = 9
-const HOME_SIDE = 5
+import { siteMapView } from './site-map-view.ts'
 
 /** The pages of documents: each depends on its own file alone. */
 export const documentPages = (
@@ -37,14 +40,24 @@ export function sitePages(site: Site, portal: PortalView): PageGroup[] {
     {
       template: 'home',
       pages: [
-        page(homePage, '', () => homeView(site, portal), portal, [
-          'list:tin-moi/',
-          'list:van-ban/',
-          'list:hoi-dap/',
-        ]),
+        page(homePage, '', () => homeView(site), portal, ['list:tin-moi/', 'list:van-ban/', 'list:hoi-dap/']),
       ],
     },
     { template: 'list', pages: listsOf(site).flatMap((list) => listPages(site, portal, list)) },
+    {
+      template: 'sections',
+      pages: [
+        page(sectionsPage, 'chuyen-muc/', () => sectionsView(site), portal, ['regulation', 'list:sections']),
+      ],
+    },
+    {
+      template: 'site-map',
+      pages: [page(siteMapPage, 'so-do-trang/', () => siteMapView(site), portal, ['list:all'])],
+    },
+    {
+      template: 'accessibility',
+      pages: [page(accessibilityPage, 'tiep-can/', () => undefined, portal, [])],
+    },
     {
       template: 'regulation',
       pages: [
@@ -66,40 +79,30 @@ export function sitePages(site: Site, portal: PortalView): PageGroup[] {
 }
 
 function listPages(site: Site, portal: PortalView, list: List): Page[] {
-  return chunk(list.documents, LIST_SIZE).map(({ number, items, newer, older }) => {
-    const url = chunkUrl(list.root, number)
-    const link = (to: number | undefined, title: string) =>
-      to === undefined ? undefined : { title, url: chunkUrl(list.root, to) }
-    const view = (): ListPage => ({
-      url,
-      root: list.root,
-      title: list.title,
-      description: list.description,
-      layout: list.layout,
-      cards: items.map((document) => cardOf(site, document)),
-      newer: link(newer, 'Mới hơn'),
-      older: link(older, 'Cũ hơn'),
-      pageName: number === 0 ? undefined : `Trang ${number}`,
-    })
-    return page(listPage, url, view, portal, [
-      ...(number === 0 ? [`list:${list.root}`] : []),
-      ...items.map(({ path }) => `doc:${path}`),
-    ])
-  })
-}
-
-function homeView(site: Site, portal: PortalView): HomeView {
-  const newest = (folder: string, count: number) =>
-    site.documents
-      .filter(({ place }) => place.folder === folder)
-      .slice(0, count)
-      .map((document) => cardOf(site, document))
-  return {
-    news: newest('tin-bai', HOME_NEWS),
-    documents: newest('van-ban', HOME_SIDE),
-    questions: newest('hoi-dap', HOME_SIDE),
-    sections: portal.sections,
-  }
+  return chunk(list.documents, list.size ?? Math.max(1, list.documents.length)).map(
+    ({ number, items, newer, older }) => {
+      const url = chunkUrl(list.root, number)
+      const link = (to: number | undefined, title: string) =>
+        to === undefined ? undefined : { title, url: chunkUrl(list.root, to) }
+      const view = (): ListPage => ({
+        url,
+        root: list.root,
+        title: list.title,
+        description: list.description,
+        layout: list.layout,
+        parent: list.parent,
+        facets: number === 0 ? (list.facets ?? []) : [],
+        cards: items.map((document) => cardOf(site, document)),
+        newer: link(newer, 'Mới hơn'),
+        older: link(older, 'Cũ hơn'),
+        pageName: number === 0 ? undefined : `Trang ${number}`,
+      })
+      return page(listPage, url, view, portal, [
+        ...(number === 0 ? [`list:${list.root}`] : []),
+        ...items.map(({ path }) => `doc:${path}`),
+      ])
+    },
+  )
 }
 
 /**

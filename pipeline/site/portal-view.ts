@@ -1,11 +1,14 @@
 import type { Link, ListLink, Notice, PortalView } from '../../templates/view.ts'
 import { vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
+import { languageOf } from '../documents/document.ts'
 import { statusOn } from '../portal/portal.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 const LEVELS = { xa: 'xã', phuong: 'phường', 'thi-tran': 'thị trấn', huyen: 'huyện' } as const
-const MENU_SECTIONS = 3
+
+/** Where the portal's mark is published, whatever form it was given in. */
+export const EMBLEM = 'assets/emblem.png'
 
 /** The portal as every page shows it. */
 export function portalView({ open, documents, basePath, preview }: Site): PortalView {
@@ -25,10 +28,14 @@ export function portalView({ open, documents, basePath, preview }: Site): Portal
     email: cong.contacts.email,
     parentPortal: cong.parentPortal,
     links: cong.links ?? [],
-    menu: menu(sections, documents),
+    emblem: cong.emblem && EMBLEM,
+    english: cong.english,
+    englishMenu: fixedPages(documents, 'en'),
+    aboutLinks: aboutLinks(regulation.law.shortName),
+    menu: menu(documents),
     sections,
     linhVuc: counted([...regulation.linhVuc.values()], documents, 'linhVuc', 'linh-vuc'),
-    fixedPages: fixedPages(documents),
+    fixedPages: fixedPages(documents, 'vi'),
     attribution: attributionOf(open),
     notices: notices(open, preview),
     languages: cong.languages,
@@ -49,35 +56,49 @@ function counted(
   })
 }
 
-/** Fixed places first, then the fullest sections that are more than one of the fixed lists under another name. */
-function menu(sections: readonly ListLink[], documents: readonly SiteDocument[]): Link[] {
-  const has = (folder: string) => documents.some(({ place }) => place.folder === folder)
-  const ofNews = new Set(
-    documents
-      .filter(({ place }) => place.folder === 'tin-bai')
-      .map(({ front }) => `chuyen-muc/${front.section}/`),
-  )
-  const fullest = sections
-    .filter(({ url }) => ofNews.has(url))
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MENU_SECTIONS)
+/** The places that people look for, in the order in which they look; one that holds nothing is left out. */
+function menu(documents: readonly SiteDocument[]): Link[] {
+  const has = (holds: (document: SiteDocument) => boolean) => documents.some(holds)
   const introduction = documents.find(({ path }) => path === 'trang/gioi-thieu.md')
   return [
     { title: 'Trang chủ', url: '' },
     ...(introduction ? [{ title: 'Giới thiệu', url: introduction.url }] : []),
-    ...sections.filter((each) => fullest.includes(each)).map(({ title, url }) => ({ title, url })),
-    ...(has('van-ban') ? [{ title: 'Văn bản', url: 'van-ban/' }] : []),
-    ...(has('hoi-dap') ? [{ title: 'Hỏi đáp', url: 'hoi-dap/' }] : []),
+    { title: 'Tin tức', url: 'tin-moi/' },
+    { title: 'Chuyên mục', url: 'chuyen-muc/' },
+    ...(has(({ place }) => place.folder === 'van-ban') ? [{ title: 'Văn bản', url: 'van-ban/' }] : []),
+    ...carrying(documents, 'schedule', 'Lịch công tác'),
+    ...(has(({ front }) => front.kind === 'du-thao') ? [{ title: 'Lấy ý kiến', url: 'lay-y-kien/' }] : []),
+    ...(has(({ place }) => place.folder === 'hoi-dap') ? [{ title: 'Hỏi đáp', url: 'hoi-dap/' }] : []),
   ]
 }
 
-function fixedPages(documents: readonly SiteDocument[]): Link[] {
+/** The fixed page that carries a part, under a short name. */
+export function carrying(
+  documents: readonly SiteDocument[],
+  part: 'schedule' | 'contacts' | 'procedures' | 'organisation',
+  title: string,
+): Link[] {
+  const found = documents.find(
+    ({ front }) => front.kind === 'trang' && front[part] !== undefined && front.language !== 'en',
+  )
+  return found ? [{ title, url: found.url }] : []
+}
+
+function fixedPages(documents: readonly SiteDocument[], language: 'vi' | 'en'): Link[] {
   const order = ({ front }: SiteDocument) => (front.kind === 'trang' ? (front.order ?? 999) : 999)
   return documents
-    .filter(({ place }) => place.folder === 'trang')
+    .filter(({ place, front }) => place.folder === 'trang' && languageOf(front) === language)
     .sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1))
     .map(({ front, url }) => ({ title: front.title, url }))
 }
+
+const aboutLinks = (regulationName: string): Link[] => [
+  { title: regulationName, url: 'quy-che/' },
+  { title: 'Chuyên mục', url: 'chuyen-muc/' },
+  { title: 'Sơ đồ trang', url: 'so-do-trang/' },
+  { title: 'Khả năng tiếp cận', url: 'tiep-can/' },
+  { title: 'Nguồn tin (Atom)', url: 'feed.xml' },
+]
 
 /** The regulation's own sentence; more than one means that any of them will do. */
 const attributionOf = ({ portal }: OpenPortal): string | undefined =>
@@ -92,6 +113,7 @@ function notices({ portal, now }: OpenPortal, preview: boolean): Notice[] {
           {
             kind: 'archived' as const,
             text: `${name} đã lưu trữ từ ngày ${vietnameseDay(status.from)}, chỉ để tra cứu. ${status.successors.length > 0 ? `Đơn vị kế thừa: ${status.successors.join('; ')}.` : ''}`.trim(),
+            links: [],
           },
         ]
       : []),
@@ -100,11 +122,18 @@ function notices({ portal, now }: OpenPortal, preview: boolean): Notice[] {
           {
             kind: 'sample' as const,
             text: `Cổng mẫu để giới thiệu phần mềm, nội dung không phải tin thật; thời gian đứng yên ở ${vietnameseInstant(now)}.`,
+            links: [],
           },
         ]
       : []),
     ...(preview
-      ? [{ kind: 'preview' as const, text: 'Bản xem trước: có nội dung chưa được duyệt, chưa công bố.' }]
+      ? [
+          {
+            kind: 'preview' as const,
+            text: 'Bản xem trước: có nội dung chưa được duyệt, chưa công bố.',
+            links: [],
+          },
+        ]
       : []),
   ]
 }

@@ -70,6 +70,7 @@ const daysOf = (dated: readonly Dated[], language: Language): ScheduleDay[] =>
 const dayMoment = (day: Day, language: Language) => ({
   iso: formatDay(day),
   text: `${WEEKDAYS[language][weekdayOf(day) - 1]}, ${vietnameseDay(day)}`,
+  day: vietnameseDay(day),
 })
 
 const entryView = ({ from, to, what, who, where, note }: WrittenEntry): ScheduleEntry => ({

@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { Card } from '../view.ts'
 import { label } from './label.ts'
-import { time } from './time.ts'
+import { dayTime } from './time.ts'
 
 export type CardOptions = { readonly level: 2 | 3; readonly lead?: boolean }
 
@@ -15,7 +15,7 @@ export function card(view: Card, { to }: PageContext, { level, lead = false }: C
 ${picture(view, to, lead)}
 <div class="card-text">
 ${heading}
-<p class="card-meta" lang="vi">${time(view.published)}${place(view)}</p>
+<p class="card-meta" lang="vi">${dayTime(view.published)}${place(view)}</p>
 ${view.summary && html`<p>${view.summary}</p>`}
 </div>
 </article>`

@@ -4,7 +4,7 @@ import type { Card } from '../view.ts'
 import { languageOf } from './card.ts'
 import { dataTable } from './data-table.ts'
 import { label } from './label.ts'
-import { time } from './time.ts'
+import { dayTime } from './time.ts'
 
 export const documentTable = (
   cards: readonly Card[],
@@ -14,7 +14,7 @@ export const documentTable = (
   dataTable({
     caption,
     columns: ['Số, ký hiệu', 'Trích yếu', 'Ngày đăng'],
-    rows: cards.map((view) => [view.note ?? view.kindName, abstract(view, context), time(view.published)]),
+    rows: cards.map((view) => [view.note ?? view.kindName, abstract(view, context), dayTime(view.published)]),
   })
 
 const abstract = (view: Card, { to }: PageContext): Html =>

@@ -28,8 +28,6 @@ type Named = readonly [name: string, content: string | undefined]
 const PAGE_POLICY_TAG = contentPolicy(PAGE_POLICY)
 const SEARCH_POLICY_TAG = contentPolicy(SEARCH_POLICY)
 
-const STYLES = ['base', 'layout', 'header', 'tables', 'lists', 'document', 'structured'] as const
-
 export const pageHead = (head: PageHead, context: PageContext): Html => html`<head>
 <meta charset="utf-8">
 ${head.searches ? SEARCH_POLICY_TAG : PAGE_POLICY_TAG}
@@ -42,9 +40,15 @@ ${!head.detached && identity(head, context)}
 ${translation(head, context)}
 <link rel="alternate" type="application/atom+xml" title="${context.portal.name}" href="${context.to('feed.xml')}">
 <link rel="icon" type="image/svg+xml" href="${context.to('assets/icon.svg')}">
-${STYLES.map((name) => html`<link rel="stylesheet" href="${context.to(`assets/css/${name}.css`)}">`)}
-<link rel="stylesheet" media="print" href="${context.to('assets/css/print.css')}">
+${assets(context)}
 </head>`
+
+const FONTS = ['be-vietnam-pro-400', 'be-vietnam-pro-600'] as const
+
+/** The two weights of the face stand on every page, so they are asked for before the style sheet is read. */
+const assets = ({ to }: PageContext): Html => html`<link rel="stylesheet" href="${to('assets/site.css')}">
+${FONTS.map((name) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${to(`assets/fonts/${name}.woff2`)}">`)}
+<script src="${to('assets/js/display.js')}"></script>`
 
 const fullTitle = (title: string, { portal }: PageContext): string =>
   title === portal.name ? title : `${title} – ${portal.name}`

@@ -1,4 +1,5 @@
 import { breadcrumbs } from '../components/breadcrumbs.ts'
+import { FRAME_WORDS, type Language } from '../components/frame-words.ts'
 import { type PageHead, pageHead } from '../components/page-head.ts'
 import { type Html, html, pageText } from '../html.ts'
 import type { PageContext } from '../page.ts'
@@ -18,15 +19,16 @@ export type BasePage = PageHead & {
 const MAIN = 'noi_dung'
 
 export function basePage({ main, context, path, current, ...head }: BasePage): string {
-  const { above, below } = frameOf(context, current)
+  const language = head.language === 'en' ? 'en' : 'vi'
+  const { above, below } = frameOf(context, current, language)
   return pageText(html`<!doctype html>
 <html lang="${head.language}">
 ${pageHead(head, context)}
 <body>
-${skipLink(head)}
+${skipLink(head, language)}
 ${above}
 <div class="frame">
-${path && breadcrumbs(path, context)}
+${path && breadcrumbs(path, context, language)}
 <main id="${MAIN}" tabindex="-1">
 ${main}
 </main>
@@ -37,5 +39,5 @@ ${below}
 }
 
 /** With a `base` element a fragment would lead to the home page, so such a page goes without. */
-const skipLink = ({ detached }: PageHead): Html =>
-  html`${!detached && html`<a class="skip-link" href="#${MAIN}" lang="vi">Đến nội dung chính</a>`}`
+const skipLink = ({ detached }: PageHead, language: Language): Html =>
+  html`${!detached && html`<a class="skip-link" href="#${MAIN}" lang="${language}">${FRAME_WORDS[language].skip}</a>`}`

@@ -1,3 +1,4 @@
+import type { Language } from '../components/frame-words.ts'
 import { notices } from '../components/notices.ts'
 import { siteFooter } from '../components/site-footer.ts'
 import { siteHeader } from '../components/site-header.ts'
@@ -15,26 +16,26 @@ const known = new WeakMap<PortalView, Known>()
 
 function knownOf(portal: PortalView): Known {
   const found = known.get(portal) ?? {
-    menu: new Set(portal.menu.map(({ url }) => url)),
+    menu: new Set([...portal.menu, ...portal.englishMenu].map(({ url }) => url)),
     frames: new Map<string, Frame>(),
   }
   known.set(portal, found)
   return found
 }
 
-/** The frame is the same on all pages of one depth and one place of the menu: it is made once for thousands of articles. */
-export function frameOf(context: PageContext, current: string | undefined): Frame {
+/** The frame is the same on all pages of one depth, language and place of the menu: it is made once for thousands of articles. */
+export function frameOf(context: PageContext, current: string | undefined, language: Language): Frame {
   const { portal, url, to } = context
   const { menu, frames } = knownOf(portal)
-  const key = `${to('')} ${current ?? ''} ${menu.has(url) ? url : '*'}`
-  const frame = frames.get(key) ?? makeFrame(context, current)
+  const key = `${to('')} ${language} ${current ?? ''} ${menu.has(url) ? url : '*'}`
+  const frame = frames.get(key) ?? makeFrame(context, current, language)
   frames.set(key, frame)
   return frame
 }
 
-const makeFrame = (context: PageContext, current: string | undefined): Frame => ({
-  above: html`${siteHeader(context)}
-${siteNav(context, current)}
-${notices(context.portal.notices)}`,
-  below: siteFooter(context),
+const makeFrame = (context: PageContext, current: string | undefined, language: Language): Frame => ({
+  above: html`${siteHeader(context, language)}
+${siteNav(context, current, language)}
+${notices(context)}`,
+  below: siteFooter(context, language),
 })

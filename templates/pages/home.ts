@@ -1,10 +1,13 @@
+import { block } from '../components/block.ts'
 import { card } from '../components/card.ts'
-import { documentTable } from '../components/document-table.ts'
+import { headlines } from '../components/headlines.ts'
 import { questionList } from '../components/question-list.ts'
+import { hours } from '../components/schedule.ts'
+import { time } from '../components/time.ts'
 import { type Html, html } from '../html.ts'
 import { basePage } from '../layouts/base.ts'
 import type { PageContext, PageTemplate } from '../page.ts'
-import type { HomeView, ListLink } from '../view.ts'
+import type { HomeView, PortalView } from '../view.ts'
 
 export const homePage: PageTemplate<HomeView> = (view, context) =>
   basePage({
@@ -12,53 +15,131 @@ export const homePage: PageTemplate<HomeView> = (view, context) =>
     description: `${context.portal.name}: tin tức, văn bản, hỏi đáp và thông tin chính thức của ${context.portal.owner}.`,
     language: 'vi',
     main: html`<h1 class="visually-hidden">${context.portal.name}</h1>
-${news(view, context)}
+${front(view, context)}
+${tasks(view, context)}
+<div class="home-columns">
+<div class="section-blocks">
+${view.blocks.map((each) => sectionBlock(each, context))}
+</div>
+<div class="side">
+${drafts(view, context)}
+${schedule(view, context)}
 ${documents(view, context)}
 ${questions(view, context)}
-${tiles('Chuyên mục', view.sections, context)}
-${tiles('Lĩnh vực', context.portal.linhVuc, context)}`,
+</div>
+</div>
+${advertising(view, context)}
+${outward(context.portal, context)}`,
     context,
   })
 
-const more = (title: string, url: string, { to }: PageContext): Html =>
-  html`<p class="more"><a href="${to(url)}">${title}</a></p>`
-
-const news = ({ news: cards }: HomeView, context: PageContext): Html => html`<section class="block">
-<h2>Tin mới</h2>
-${cards.length === 0 && html`<p>Chưa có tin bài nào.</p>`}
-<div class="cards cards-home">
-${cards.map((view, index) => card(view, context, { level: 3, lead: index === 0 }))}
+function front({ lead, headlines: others }: HomeView, context: PageContext): Html {
+  if (!lead) return html`<p>Chưa có tin bài nào.</p>`
+  return html`<section class="block">
+<div class="block-head"><h2><a href="${context.to('tin-moi/')}">Tin mới</a></h2></div>
+<div class="front">
+${card(lead, context, { level: 3, lead: true })}
+${others.length > 0 && headlines(others, context)}
 </div>
-${cards.length > 0 && more('Tất cả tin bài', 'tin-moi/', context)}
+<p class="more"><a href="${context.to('tin-moi/')}">Tất cả tin mới</a></p>
 </section>`
+}
+
+const tasks = ({ tasks: all }: HomeView, { to }: PageContext): Html =>
+  html`${
+    all.length > 0 &&
+    html`<nav aria-label="Việc hay làm">
+<ul class="tasks">
+${all.map(({ title, url, external }) => html`<li><a href="${external ? url : to(url)}"${external && html` rel="external"`}>${title}</a></li>`)}
+</ul>
+</nav>`
+  }`
+
+const sectionBlock = ({ title, url, cards }: HomeView['blocks'][number], context: PageContext): Html =>
+  block({ title, content: headlines(cards, context, { inSection: true }), place: url }, context)
 
 const documents = ({ documents: cards }: HomeView, context: PageContext): Html =>
   html`${
     cards.length > 0 &&
-    html`<section class="block">
-<h2>Văn bản mới</h2>
-${documentTable(cards, context, 'Văn bản mới')}
-${more('Tất cả văn bản', 'van-ban/', context)}
-</section>`
+    block(
+      {
+        title: 'Văn bản mới',
+        content: headlines(cards, context),
+        more: { title: 'Tất cả văn bản', url: 'van-ban/' },
+      },
+      context,
+    )
+  }`
+
+const schedule = ({ schedule: entries }: HomeView, context: PageContext): Html =>
+  html`${
+    entries.length > 0 &&
+    block(
+      {
+        title: 'Lịch công tác',
+        content: html`<ul class="headlines">
+${entries.map(
+  (each) => html`<li>
+<p class="headline-title">${each.what}</p>
+<p class="card-meta">${time(each.date)} · ${hours(each)} · ${each.where}</p>
+</li>`,
+)}
+</ul>`,
+        more: { title: 'Toàn bộ lịch', url: entries[0]?.url ?? '' },
+      },
+      context,
+    )
+  }`
+
+const drafts = ({ drafts: cards }: HomeView, context: PageContext): Html =>
+  html`${
+    cards.length > 0 &&
+    block(
+      {
+        title: 'Đang lấy ý kiến',
+        content: headlines(cards, context),
+        more: { title: 'Tất cả dự thảo', url: 'lay-y-kien/' },
+      },
+      context,
+    )
   }`
 
 const questions = ({ questions: cards }: HomeView, context: PageContext): Html =>
   html`${
     cards.length > 0 &&
-    html`<section class="block">
-<h2>Hỏi đáp</h2>
-${questionList(cards, context)}
-${more('Tất cả câu hỏi', 'hoi-dap/', context)}
+    block(
+      {
+        title: 'Mới trả lời',
+        content: questionList(cards, context),
+        more: { title: 'Tất cả câu hỏi', url: 'hoi-dap/' },
+      },
+      context,
+    )
+  }`
+
+const advertising = ({ advertising: cards, advertisingLabel }: HomeView, context: PageContext): Html =>
+  html`${
+    cards.length > 0 &&
+    html`<section class="advertising block">
+<h2>${advertisingLabel}</h2>
+${headlines(cards, context)}
 </section>`
   }`
 
-const tiles = (title: string, links: readonly ListLink[], { to }: PageContext): Html =>
-  html`${
-    links.length > 0 &&
-    html`<section class="block">
-<h2>${title}</h2>
-<ul class="tiles">
-${links.map(({ title: name, url, count }) => html`<li><a href="${to(url)}">${name} <span class="count">${count} bài</span></a></li>`)}
-</ul>
-</section>`
-  }`
+function outward({ links, parentPortal }: PortalView, context: PageContext): Html {
+  const parent =
+    parentPortal && !links.some(({ url }) => url === parentPortal)
+      ? [{ title: 'Cổng thông tin điện tử cấp trên', url: parentPortal }]
+      : []
+  const all = [...parent, ...links]
+  if (all.length === 0) return html``
+  return block(
+    {
+      title: 'Liên kết',
+      content: html`<ul class="outward">
+${all.map(({ title, url }) => html`<li><a href="${url}" rel="external">${title}</a></li>`)}
+</ul>`,
+    },
+    context,
+  )
+}

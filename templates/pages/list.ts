@@ -1,5 +1,7 @@
 import { card } from '../components/card.ts'
 import { documentTable } from '../components/document-table.ts'
+import { facets } from '../components/facets.ts'
+import { headlines } from '../components/headlines.ts'
 import { pagination } from '../components/pagination.ts'
 import { questionList } from '../components/question-list.ts'
 import { type Html, html } from '../html.ts'
@@ -13,19 +15,30 @@ export const listPage: PageTemplate<ListPage> = (view, context) =>
     description: view.description,
     language: 'vi',
     main: html`<h1>${view.title}${view.pageName && html` <small>${view.pageName}</small>`}</h1>
-${view.description && html`<p class="lead">${view.description}</p>`}
+${view.description && !view.pageName && html`<p class="lead">${view.description}</p>`}
+${facets(view.facets, context)}
 ${items(view, context)}
 ${pagination(view, context)}`,
     context,
-    path: view.pageName ? [{ title: view.title, url: view.root }] : [],
-    current: view.root,
+    path: [
+      ...(view.parent ? [view.parent] : []),
+      ...(view.pageName ? [{ title: view.title, url: view.root }] : []),
+    ],
+    current: view.parent?.url ?? view.root,
   })
 
 function items({ layout, cards, title }: ListPage, context: PageContext): Html {
-  if (cards.length === 0) return html`<p>Chưa có nội dung nào.</p>`
-  if (layout === 'documents') return documentTable(cards, context, title)
-  if (layout === 'questions') return questionList(cards, context)
-  return html`<div class="cards">
+  if (cards.length === 0) return html`<p>Chưa có nội dung nào ở mục này.</p>`
+  switch (layout) {
+    case 'documents':
+      return documentTable(cards, context, title)
+    case 'questions':
+      return questionList(cards, context)
+    case 'lines':
+      return headlines(cards, context)
+    default:
+      return html`<div class="cards cards-list">
 ${cards.map((view) => card(view, context, { level: 2 }))}
 </div>`
+  }
 }

@@ -72,7 +72,7 @@ describe('congbo start', () => {
     ['/thanh-dong/',                         200, /^text\/html; ?charset=utf-8/i,            'Bài thử của phường',     'a portal’s home page'],
     ['/thanh-dong/tin-bai/2026/mot/',        200, /^text\/html/,                            'Nội dung bài thử.',      'an article'],
     ['/thanh-dong/feed.xml',                 200, /xml/,                                    '<feed ',                 'the feed'],
-    ['/thanh-dong/assets/css/base.css',      200, /^text\/css/,                             '{',                      'a style'],
+    ['/thanh-dong/assets/site.css',          200, /^text\/css/,                             '{',                      'a style'],
     ['/thanh-dong/tin-bai/2026/hai/',        404, /^text\/html; ?charset=utf-8/i,            'Cổng thông tin điện tử', 'what waits for approval is not there: the portal’s own page'],
     ['/thanh-dong/%E1%BB%9F%20%C4%91%C3%A2u', 404, /^text\/html/,                           'Cổng thông tin điện tử', 'a Vietnamese address that is not there'],
     ['/khong-co/gi',                         404, /^text\/plain; ?charset=utf-8/i,           'Không có trang này.',    'outside every portal'],

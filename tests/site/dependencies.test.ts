@@ -34,15 +34,17 @@ test('a changed article touches its own page, the lists it stands in, home, feed
   const path = 'tin-bai/moi-truong/2026/don-sach-bo-song-thai-binh.md'
   expect(pagesTouched(groups, new Set([`doc:${path}`])).sort()).toEqual([
     'chuyen-muc/tin-tuc-su-kien/',
+    'don-vi/trung-tam-dvsnc/',
     'linh-vuc/moi-truong/',
     'sitemap-2026.xml',
+    'thang/2026-11/',
     'tin-bai/2026/don-sach-bo-song-thai-binh/',
     'tin-moi/',
   ])
 })
 
-test('a changed regulation touches its page; a changed portal touches all', () => {
-  expect(pagesTouched(groups, new Set(['regulation']))).toEqual(['quy-che/'])
+test('a changed regulation touches its page and the list of sections; a changed portal touches all', () => {
+  expect(pagesTouched(groups, new Set(['regulation']))).toEqual(['chuyen-muc/', 'quy-che/'])
   expect(pagesTouched(groups, new Set(['portal'])).length).toBeGreaterThanOrEqual(
     groups.flatMap(({ pages }) => pages).length - 1,
   )

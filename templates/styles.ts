@@ -1,0 +1,13 @@
+/** The parts of the style sheet, files of templates/assets/css/, in the order in which they override each other. */
+export const STYLES = [
+  'tokens',
+  'base',
+  'layout',
+  'header',
+  'tables',
+  'lists',
+  'home',
+  'document',
+  'structured',
+  'print',
+] as const
