@@ -40,6 +40,7 @@ function copyShared(folder: string): string[] {
   for (const name of names) cpSync(join(content, name), join(target, name), { recursive: true })
   const portal = readFileSync(join(content, PORTAL, 'cong.yaml'), 'utf8')
     .replace(/^sample:\n(?: .*\n)+/m, '')
+    .replace(/^emblem: .*\n/m, '')
     .replace(/(status: active\n\s+from: )"\d{4}-\d\d-\d\d"/, '$1"2021-01-01"')
   writeFileSync(join(target, PORTAL, 'cong.yaml'), portal)
   return [...names, `${PORTAL}/cong.yaml`].map((name) => `content/${name}`)

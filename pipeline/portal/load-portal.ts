@@ -59,26 +59,12 @@ export function loadPortal(
     ...[...inLaw, ...people.regulation].map((each) => meaningDiagnostic(law.value, 'regulation', each)),
     ...people.roster.map((each) => meaningDiagnostic(roster.value, 'roster', each)),
     ...identityProblems(id, cong.value, [law.value, roster.value]),
-    ...emblemProblems(files, folder, cong.value),
   ]
   if (problems.length > 0 || !calendar.ok) return { ok: false, problems }
   return {
     ok: true,
     value: { id, folder, cong: cong.value.value, regulation, roster: board, calendar: calendar.value },
   }
-}
-
-function emblemProblems(files: Files, folder: string, cong: DataFile<Cong>): Diagnostic[] {
-  const { emblem } = cong.value
-  return emblem === undefined || files.exists(folder + emblem)
-    ? []
-    : [
-        meaningDiagnostic(cong, 'portal', {
-          path: ['emblem'],
-          problem: `Không thấy tệp biểu trưng \`${emblem}\` cạnh cong.yaml`,
-          fix: 'đặt tệp ảnh vào thư mục của cổng, hoặc bỏ dòng `emblem`',
-        }),
-      ]
 }
 
 function identityProblems(

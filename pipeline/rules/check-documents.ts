@@ -95,3 +95,17 @@ export function recordProblems(
     stamp(portal, 'nhat-ky-xuat-ban.yaml', 'portal', { at: TOP, ...each }),
   )
 }
+
+/** The portal's mark, where cong.yaml names one and it is not there: pages do without it, so this stops nothing. */
+export function emblemProblems({ portal }: OpenPortal, paths: ReadonlySet<string>): Diagnostic[] {
+  const { emblem } = portal.cong
+  if (emblem === undefined || paths.has(emblem)) return []
+  return [
+    stamp(portal, 'cong.yaml', 'portal', {
+      at: TOP,
+      severity: 'warning',
+      problem: `Không thấy tệp biểu trưng \`${emblem}\` cạnh cong.yaml`,
+      fix: 'đặt tệp ảnh vào thư mục của cổng, hoặc bỏ dòng `emblem`',
+    }),
+  ]
+}

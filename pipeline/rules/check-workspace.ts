@@ -5,7 +5,7 @@ import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT } from '../portal/portal.ts'
 import type { OpenPortal, Workspace } from '../portal/workspace.ts'
 import { createArchive } from './archive.ts'
-import { checkEntry, recordProblems } from './check-documents.ts'
+import { checkEntry, emblemProblems, recordProblems } from './check-documents.ts'
 
 export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly checked: number }
 
@@ -73,8 +73,9 @@ function checkPortal(
       : undefined
   const scope = { files, contract, open, archive: createArchive(files, folder, listing) }
   const entries = listing ?? (wanted as readonly Entry[])
+  const paths = new Set(listing?.map(({ path }) => path))
   const diagnostics: Diagnostic[] = listing
-    ? recordProblems(open, new Set(listing.map(({ path }) => path)))
+    ? [...recordProblems(open, paths), ...emblemProblems(open, paths)]
     : []
   for (const entry of entries) diagnostics.push(...checkEntry(scope, entry).diagnostics)
   return { diagnostics, checked: entries.filter(({ path }) => path.endsWith('.md')).length }

@@ -105,7 +105,8 @@ export function createRepository({ portal = 'thanh-dong', sample = false } = {})
         `${key}: ${from}`,
         `${key}: ${id}`,
       )
-    const cong = copy('cong.yaml', 'id')
+    // The mark is a picture; a repository of texts does without.
+    const cong = copy('cong.yaml', 'id').replace(/^emblem: .*\n/m, '')
     write(`content/${id}/cong.yaml`, isSample ? cong : cong.replace(/^sample:\n(?: .*\n?)+/m, ''))
     for (const file of ['quy-che.yaml', 'ban-bien-tap.yaml'])
       write(`content/${id}/${file}`, copy(file, 'portal'))
