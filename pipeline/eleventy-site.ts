@@ -7,7 +7,8 @@ import { openWorkspace } from './portal/workspace.ts'
 import { siteGroups, writeFile } from './site/build-site.ts'
 import { configureEleventy, type EleventyConfig } from './site/eleventy-config.ts'
 
-const INPUT = '.congbo'
+/** Empty: all templates are virtual. Beside what is kept between builds, not above it. */
+const INPUT = '.congbo/eleventy'
 
 /**
  * Eleventy's own command line over the model: for those who know Eleventy and want its watching server. Previews: what
@@ -16,7 +17,7 @@ const INPUT = '.congbo'
 export async function siteForEleventy(config: WatchedConfig): Promise<void> {
   const ports = portsOfProcess(process.cwd())
   const id = ports.environment('PORTAL') ?? portalIds(ports.files)[0] ?? ''
-  const output = resolve('_site', id)
+  const output = outputOf(id)
   let site = await readSite(ports, id)
   ports.output.write(resolve(INPUT, '.gitkeep'), '')
   config.setInputDirectory(INPUT)
@@ -36,6 +37,8 @@ export async function siteForEleventy(config: WatchedConfig): Promise<void> {
   })
 }
 
+const outputOf = (id: string): string => resolve('_site', id)
+
 type WatchedConfig = EleventyConfig & {
   setInputDirectory: (path: string) => void
   setOutputDirectory: (path: string) => void
@@ -45,7 +48,7 @@ async function readSite(ports: Ports, id: string) {
   const { portals, problems, contract } = await openWorkspace(ports, { portals: new Set([id]) })
   const [open] = portals
   if (!open) throw new Error(`PORTAL=${id}: ${problems.map((each) => formatText(each)).join('\n')}`)
-  const site = siteGroups(ports, contract, open, { basePath: '/', preview: true })
+  const site = await siteGroups(ports, contract, open, { basePath: '/', preview: true, folder: outputOf(id) })
   for (const file of site.unreadable) ports.err(`congbo: ${file} chưa đọc được; chạy: congbo check ${file}`)
   return site
 }

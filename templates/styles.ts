@@ -9,5 +9,6 @@ export const STYLES = [
   'home',
   'document',
   'structured',
+  'media',
   'print',
 ] as const

@@ -56,6 +56,52 @@ export type ListLink = Link & { readonly count: number }
 /** An instant or a day: for machines, and as officials write it; `day` is the day alone, `20/11/2026`. */
 export type Moment = { readonly iso: string; readonly text: string; readonly day: string }
 
+/** A picture in the widths and formats among which a browser chooses. */
+export type PictureView = {
+  readonly alt: string
+  /** Of the largest, in pixels: they give the shape before anything is loaded. */
+  readonly width: number
+  readonly height: number
+  /** For a browser that knows no choice. */
+  readonly url: string
+  readonly srcset: readonly Candidate[]
+  /** Better formats, the best first. */
+  readonly sources: readonly {
+    readonly type: 'image/avif' | 'image/webp'
+    readonly srcset: readonly Candidate[]
+  }[]
+}
+
+export type Candidate = { readonly url: string; readonly width: number }
+
+/** A picture on a document's page, with what is written under it. */
+export type FigureView = {
+  readonly picture: PictureView
+  readonly caption: string | undefined
+  /** Who took it or lets it be used. */
+  readonly credit: string | undefined
+}
+
+/** A recording, with all that is said in it. */
+export type AudioView = {
+  readonly url: string
+  readonly title: string
+  /** `MP3, 90 KB`. */
+  readonly format: string
+  /** Paragraphs. */
+  readonly transcript: readonly string[]
+}
+
+/** A film; its shape is known before anything of it is loaded. */
+export type VideoView = AudioView & {
+  readonly type: 'video/mp4' | 'video/webm'
+  readonly poster: string | undefined
+  readonly width: number
+  readonly height: number
+  /** Subtitles in WebVTT. */
+  readonly captions: string | undefined
+}
+
 /** A document in a list. */
 export type Card = {
   readonly url: string
@@ -69,7 +115,7 @@ export type Card = {
   readonly modified: Moment
   /** “Tin tham khảo”, “Quảng cáo”: must be seen wherever the document is named. */
   readonly label: string | undefined
-  readonly image: { readonly url: string; readonly alt: string } | undefined
+  readonly image: PictureView | undefined
   /** Number and issuer of a document, status of a question. */
   readonly note: string | undefined
   /** How a document stands today; undefined where it does not say, and for all that is no document. */
@@ -109,9 +155,13 @@ export type DocumentView = Card & {
         readonly answered: Moment | undefined
       }
     | undefined
-  readonly figure:
-    | { readonly url: string; readonly alt: string; readonly caption: string | undefined }
-    | undefined
+  /** The picture at the head of the page. */
+  readonly figure: FigureView | undefined
+  /** The same cut to 1200 × 630 for the cards of social networks; below the portal's root. */
+  readonly ogImage: { readonly url: string; readonly width: number; readonly height: number } | undefined
+  readonly gallery: readonly FigureView[]
+  readonly audio: AudioView | undefined
+  readonly video: VideoView | undefined
   readonly attachments: readonly { readonly url: string; readonly title: string; readonly format: string }[]
   /** What a fixed page may carry: officials by their unit, a work schedule, a chart of offices, procedures. */
   readonly directory: readonly { readonly unit: string; readonly people: readonly Official[] }[]

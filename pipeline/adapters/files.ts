@@ -8,12 +8,13 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   type Stats,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Entry, ReadResult, WritableFiles } from './ports.ts'
+import type { Entry, PartResult, ReadResult, WritableFiles } from './ports.ts'
 
 /** Files on a disk. Reading is synchronous on purpose: measured, it is several times faster for many small files. */
 export function diskFiles(root: string): WritableFiles {
@@ -30,7 +31,8 @@ export function diskFiles(root: string): WritableFiles {
     exists: (path) => statOf(at(path))?.isFile() ?? false,
     taken: (path) => statOf(at(path)) !== undefined,
     entry: (path) => entryAt(root, path),
-    read: (path, limit) => read(at(path), limit ?? Number.POSITIVE_INFINITY),
+    read: (path, limit) => opened(at(path), (handle, size) => readWhole(handle, size, limit)),
+    part: (path, from, length) => opened(at(path), (handle, size) => readPart(handle, size, from, length)),
     write: (path, text) => {
       mkdirSync(dirname(at(path)), { recursive: true })
       writeFileSync(at(path), text)
@@ -84,14 +86,13 @@ const typeOf = (entry: Dirent | Stats): Entry['type'] =>
   entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'symlink' : 'other'
 
 /** Never follows a link and never waits for a pipe: what is read is a plain file below the root. */
-function read(path: string, limit: number): ReadResult {
+function opened<T>(path: string, readFrom: (handle: number, size: number) => T): T | NotRead {
   let handle: number | undefined
   try {
     handle = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
     const stat = fstatSync(handle)
     if (!stat.isFile()) return { state: 'unreadable', why: 'không phải là tệp thường' }
-    if (stat.size > limit) return { state: 'too-large', size: stat.size }
-    return { state: 'read', bytes: readFileSync(handle) }
+    return readFrom(handle, stat.size)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'absent' }
@@ -99,6 +100,19 @@ function read(path: string, limit: number): ReadResult {
   } finally {
     if (handle !== undefined) closeSync(handle)
   }
+}
+
+type NotRead = Exclude<ReadResult, { state: 'read' | 'too-large' }>
+
+const readWhole = (handle: number, size: number, limit = Number.POSITIVE_INFINITY): ReadResult =>
+  size > limit ? { state: 'too-large', size } : { state: 'read', bytes: readFileSync(handle) }
+
+function readPart(handle: number, size: number, from: number, length: number): PartResult {
+  const bytes = new Uint8Array(Math.max(0, Math.min(length, size - from)))
+  let filled = 0
+  for (let got = -1; filled < bytes.length && got !== 0; filled += got)
+    got = readSync(handle, bytes, filled, bytes.length - filled, from + filled)
+  return { state: 'read', bytes: bytes.subarray(0, filled), size }
 }
 
 const REASONS: Record<string, string> = {

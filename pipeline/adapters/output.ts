@@ -25,9 +25,9 @@ export function diskOutput(): Output {
       mkdirSync(dirname(to), { recursive: true })
       cpSync(from, to, { recursive: true, dereference: false })
     },
-    write: (file, text) => {
+    write: (file, content) => {
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, text)
+      writeFileSync(file, content)
     },
     begin: (folder) => {
       mkdirSync(dirname(resolve(folder)), { recursive: true })

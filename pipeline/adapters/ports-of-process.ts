@@ -1,7 +1,9 @@
 import { appendFileSync } from 'node:fs'
+import { diskCache } from './cache.ts'
 import { diskFiles } from './files.ts'
 import { gitRepository } from './git.ts'
 import { githubForge } from './github-forge.ts'
+import { sharpImages } from './images.ts'
 import { createFiles } from './new-files.ts'
 import { diskOutput } from './output.ts'
 import type { Ports } from './ports.ts'
@@ -23,6 +25,8 @@ export function portsOfProcess(root: string): Ports {
     settings: (repository) => githubSettings(repository, { environment, backOff }),
     jobSummary,
     output: diskOutput(),
+    images: sharpImages(),
+    cache: diskCache(root),
     createFiles,
     ask: askOnTerminal,
     product: diskFiles(PRODUCT),

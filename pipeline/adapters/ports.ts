@@ -1,5 +1,7 @@
 import type { Instant } from '../calendar/local-time.ts'
+import type { Cache } from './cache.ts'
 import type { Forge, RepositoryName } from './forge.ts'
+import type { Images } from './images.ts'
 import type { Created } from './new-files.ts'
 import type { RepositorySettings } from './repository-settings.ts'
 import type { Revisions } from './revisions.ts'
@@ -12,6 +14,11 @@ export type ReadResult =
   | { readonly state: 'too-large'; readonly size: number }
   | { readonly state: 'absent' }
   | { readonly state: 'unreadable'; readonly why: string }
+
+/** `bytes` are fewer than were asked for where the file ends before; `size` is that of the whole file. */
+export type PartResult =
+  | { readonly state: 'read'; readonly bytes: Uint8Array; readonly size: number }
+  | Exclude<ReadResult, { state: 'read' | 'too-large' }>
 
 /** Files below one root; every path is relative to it, with `/`. */
 export type Files = {
@@ -27,6 +34,8 @@ export type Files = {
   readonly entry: (path: string) => Entry | undefined
   /** @param limit in bytes; a larger file is not read */
   readonly read: (path: string, limit?: number) => ReadResult
+  /** A stretch of a file: what a question about a large one costs. */
+  readonly part: (path: string, from: number, length: number) => PartResult
 }
 
 /** What a check may change. */
@@ -67,7 +76,7 @@ export type Output = {
   /** Does the same for a part of the documents in a process of its own, so that memory does not grow with the archive. */
   readonly writeBatch: (job: unknown) => Promise<void>
   readonly copy: (from: string, to: string) => void
-  readonly write: (file: string, text: string) => void
+  readonly write: (file: string, content: string | Uint8Array) => void
   /** A fresh folder beside the final one; nothing of the final one is touched until `publish`. */
   readonly begin: (folder: string) => string
   /** Puts the finished folder in the place of the former one. */
@@ -92,6 +101,8 @@ export type Ports = {
   /** Adds Markdown to the summary of the job that runs this; nothing where no job does. */
   readonly jobSummary: (markdown: string) => void
   readonly output: Output
+  readonly images: Images
+  readonly cache: Cache
   /** Writes new files into a folder, all or none, over nothing; the paths count from the folder. */
   readonly createFiles: (folder: string, files: ReadonlyMap<string, string>) => Created
   /** Asks the user; undefined where nobody can answer. */

@@ -25,4 +25,12 @@ export function precompiled(): Readonly<Record<string, unknown>> | undefined {
     : undefined
 }
 
-export const VERSION = (JSON.parse(productFile('package.json')) as { version: string }).version
+const { version, dependencies } = JSON.parse(productFile('package.json')) as {
+  version: string
+  dependencies: Readonly<Record<string, string>>
+}
+
+export const VERSION = version
+
+/** The version of a library that the product is made with. */
+export const versionOf = (name: string): string => dependencies[name] ?? ''

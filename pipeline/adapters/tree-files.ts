@@ -43,6 +43,15 @@ export function treeFiles(root: string, commit: string): TreeFiles {
     blobs.set(oid, bytes)
     return bytes
   }
+  const readLeaf = (path: string): Exclude<ReadResult, { state: 'too-large' }> => {
+    const leaf = leafAt(path)
+    if (!leaf)
+      return tree().folders.has(folderKey(path)) ? { state: 'unreadable', why: NO_FILE } : { state: 'absent' }
+    const type = typeOf(leaf)
+    if (type !== 'file')
+      return { state: 'unreadable', why: type === 'symlink' ? 'là liên kết tượng trưng' : NO_FILE }
+    return { state: 'read', bytes: bytesOf(leaf) }
+  }
   return {
     root,
     list: (folder) => listBelow(tree(), folder),
@@ -53,18 +62,17 @@ export function treeFiles(root: string, commit: string): TreeFiles {
       const type = typeOf(leafAt(path))
       return type && { path, type }
     },
-    read: (path, limit = Number.POSITIVE_INFINITY): ReadResult => {
+    read: (path, limit = Number.POSITIVE_INFINITY) => {
       const leaf = leafAt(path)
-      if (!leaf)
-        return tree().folders.has(folderKey(path))
-          ? { state: 'unreadable', why: NO_FILE }
-          : { state: 'absent' }
-      const type = typeOf(leaf)
-      if (type !== 'file')
-        return { state: 'unreadable', why: type === 'symlink' ? 'là liên kết tượng trưng' : NO_FILE }
-      return leaf.size > limit
+      return leaf && leaf.size > limit && typeOf(leaf) === 'file'
         ? { state: 'too-large', size: leaf.size }
-        : { state: 'read', bytes: bytesOf(leaf) }
+        : readLeaf(path)
+    },
+    part: (path, from, length) => {
+      const read = readLeaf(path)
+      return read.state === 'read'
+        ? { ...read, bytes: read.bytes.subarray(from, from + length), size: read.bytes.length }
+        : read
     },
     blobOf: (path) => {
       const leaf = leafAt(path)

@@ -142,11 +142,30 @@ export interface BaiViet {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
     title: string
   }[]
+  gallery?: {
+    file: string
+    alt: string
+    caption?: string
+    credit?: string
+  }[]
+  audio?: {
+    file: string
+    title: string
+    transcript: string
+  }
+  video?: {
+    file: string
+    title: string
+    poster?: string
+    captions?: string
+    transcript: string
+  }
   eventDate?: string
 }
 
@@ -174,6 +193,7 @@ export interface DuThao {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
@@ -210,6 +230,7 @@ export interface HoiDap {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
@@ -255,11 +276,30 @@ export interface HoiNghi {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
     title: string
   }[]
+  gallery?: {
+    file: string
+    alt: string
+    caption?: string
+    credit?: string
+  }[]
+  audio?: {
+    file: string
+    title: string
+    transcript: string
+  }
+  video?: {
+    file: string
+    title: string
+    poster?: string
+    captions?: string
+    transcript: string
+  }
   eventDate?: string
   eventEnd?: string
   place?: string
@@ -289,11 +329,30 @@ export interface PhoBienPhapLuat {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
     title: string
   }[]
+  gallery?: {
+    file: string
+    alt: string
+    caption?: string
+    credit?: string
+  }[]
+  audio?: {
+    file: string
+    title: string
+    transcript: string
+  }
+  video?: {
+    file: string
+    title: string
+    poster?: string
+    captions?: string
+    transcript: string
+  }
   promulgatedDate?: string
   document?: string
 }
@@ -322,11 +381,30 @@ export interface QuangBa {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
     title: string
   }[]
+  gallery?: {
+    file: string
+    alt: string
+    caption?: string
+    credit?: string
+  }[]
+  audio?: {
+    file: string
+    title: string
+    transcript: string
+  }
+  video?: {
+    file: string
+    title: string
+    poster?: string
+    captions?: string
+    transcript: string
+  }
   expiryDate?: string
   advertiser: string
   writtenApproval?: {
@@ -360,11 +438,30 @@ export interface QuyHoachDuAn {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
     title: string
   }[]
+  gallery?: {
+    file: string
+    alt: string
+    caption?: string
+    credit?: string
+  }[]
+  audio?: {
+    file: string
+    title: string
+    transcript: string
+  }
+  video?: {
+    file: string
+    title: string
+    poster?: string
+    captions?: string
+    transcript: string
+  }
   approvedDate?: string
   number?: string
   project?: {
@@ -401,11 +498,30 @@ export interface ThongKe {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
     title: string
   }[]
+  gallery?: {
+    file: string
+    alt: string
+    caption?: string
+    credit?: string
+  }[]
+  audio?: {
+    file: string
+    title: string
+    transcript: string
+  }
+  video?: {
+    file: string
+    title: string
+    poster?: string
+    captions?: string
+    transcript: string
+  }
   decidedDate?: string
   sentDate?: string
   period?: string
@@ -435,11 +551,30 @@ export interface TinSuKien {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
     title: string
   }[]
+  gallery?: {
+    file: string
+    alt: string
+    caption?: string
+    credit?: string
+  }[]
+  audio?: {
+    file: string
+    title: string
+    transcript: string
+  }
+  video?: {
+    file: string
+    title: string
+    poster?: string
+    captions?: string
+    transcript: string
+  }
   eventDate?: string
   eventEnd?: string
   place?: string
@@ -469,11 +604,30 @@ export interface TinThamKhao {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
     title: string
   }[]
+  gallery?: {
+    file: string
+    alt: string
+    caption?: string
+    credit?: string
+  }[]
+  audio?: {
+    file: string
+    title: string
+    transcript: string
+  }
+  video?: {
+    file: string
+    title: string
+    poster?: string
+    captions?: string
+    transcript: string
+  }
   eventDate?: string
 }
 
@@ -497,6 +651,7 @@ export interface Trang {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
@@ -582,6 +737,7 @@ export interface VanBanLienQuan {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string
@@ -624,6 +780,7 @@ export interface VanBan {
     file: string
     alt: string
     caption?: string
+    credit?: string
   }
   attachments?: {
     file: string

@@ -19,7 +19,7 @@ const DATA: ReadonlySet<string> = new Set([
 const EMBLEM = /^huy-hieu\.(?:png|webp)$/
 const FOLDERS = /^(?:tin-bai\/[^/]+\/\d{4}|van-ban\/\d{4}|hoi-dap\/\d{4}|trang)\/[^/]+$/
 const ATTACHMENT =
-  /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|gif|pdf|docx|xlsx|pptx|odt|ods|csv|mp3|mp4|webm)$/
+  /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|gif|pdf|docx|xlsx|pptx|odt|ods|csv|mp3|mp4|webm|vtt)$/
 
 /** Judges one entry by its path alone; nothing is read. Only what is listed here may stand in a content folder. */
 export function classify({ path, type }: Entry): Classified {

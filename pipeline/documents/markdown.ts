@@ -34,7 +34,10 @@ function decoded(href: string): string {
 /** The anchor of a heading: `Kết quả thực hiện` → `ket-qua-thuc-hien`. */
 export const anchorOf = (heading: string): string => quickSlug(heading) || 'muc'
 
-type Environment = { resolve?: ResolveLink; tables?: number }
+/** The HTML of a picture that a body shows, in the place of a plain `img`. */
+export type PictureHtml = (source: string, alt: string) => string
+
+type Environment = { resolve?: ResolveLink; picture?: PictureHtml | undefined; tables?: number }
 
 /**
  * The one Markdown dialect of the product: CommonMark with tables, raw HTML off, no automatic links. Links that are not
@@ -44,6 +47,11 @@ function createMarkdown(): MarkdownIt {
   const markdown = newParser({ html: false })
   markdown.validateLink = (href: string) => linkType(href) !== 'forbidden'
   markdown.core.ruler.push('heading-anchors', ({ tokens }) => addAnchors(tokens))
+  markdown.core.ruler.push('figures', ({ tokens, env }) => {
+    if ((env as Environment).picture) for (const at of tokens.keys()) makeFigure(tokens, at)
+  })
+  markdown.renderer.rules.figcaption = (tokens, index) =>
+    `<figcaption>${markdown.utils.escapeHtml(tokens[index]?.content ?? '')}</figcaption>`
   markdown.renderer.rules.link_open = (tokens, index, options, env: Environment, self) => {
     const token = tokens[index] as Token
     const href = token.attrGet('href') ?? ''
@@ -54,8 +62,10 @@ function createMarkdown(): MarkdownIt {
   markdown.renderer.rules.image = (tokens, index, options, env: Environment, self) => {
     const token = tokens[index] as Token
     const source = token.attrGet('src') ?? ''
+    const alt = self.renderInlineAsText(token.children ?? [], options, env)
+    if (env.picture) return env.picture(source, alt)
     token.attrSet('src', env.resolve?.(source) ?? source)
-    token.attrSet('alt', self.renderInlineAsText(token.children ?? [], options, env))
+    token.attrSet('alt', alt)
     token.attrSet('loading', 'lazy')
     return self.renderToken(tokens, index, options)
   }
@@ -70,6 +80,20 @@ function createMarkdown(): MarkdownIt {
     }
   markdown.renderer.rules.table_close = () => '</table></section>\n'
   return markdown
+}
+
+/** A picture that is a paragraph of its own is a figure, and its title (`![lời mô tả](anh.jpg "Chú thích")`) the caption. */
+function makeFigure(tokens: readonly Token[], at: number): void {
+  const [open, inline, close] = tokens.slice(at, at + 3)
+  const [picture, ...others] = inline?.children ?? []
+  if (open?.type !== 'paragraph_open' || open.hidden || picture?.type !== 'image' || others.length > 0) return
+  open.tag = 'figure'
+  if (close) close.tag = 'figure'
+  const title = picture.attrGet('title')
+  if (!title) return
+  const caption = new (picture.constructor as typeof Token)('figcaption', '', 0)
+  caption.content = title
+  inline?.children?.push(caption)
 }
 
 /** Alignment by class: a strict content policy of a web server lets no inline style through. */
@@ -110,9 +134,13 @@ const newParser = ({ html }: { html: boolean }): MarkdownIt =>
 let markdown: MarkdownIt | undefined
 let analysis: MarkdownIt | undefined
 
-export function renderMarkdown(body: string, resolve: ResolveLink = () => undefined): string {
+export function renderMarkdown(
+  body: string,
+  resolve: ResolveLink = () => undefined,
+  picture?: PictureHtml,
+): string {
   markdown ??= createMarkdown()
-  return markdown.render(body, { resolve } satisfies Environment)
+  return markdown.render(body, { resolve, picture } satisfies Environment)
 }
 
 /** The tokens of a body, for rules that look at its links, images, headings and HTML. */

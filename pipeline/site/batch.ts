@@ -3,6 +3,7 @@ import type { Ports } from '../adapters/ports.ts'
 import type { Instant } from '../calendar/local-time.ts'
 import { openWorkspace } from '../portal/workspace.ts'
 import { bodyReader } from './collect.ts'
+import type { SiteMedia } from './media.ts'
 import { documentPages } from './pages.ts'
 import { BATCH_SIZE, type SiteDocument } from './site.ts'
 
@@ -15,6 +16,7 @@ export type BatchJob = {
   readonly preview: boolean
   readonly view: PortalView
   readonly documents: readonly SiteDocument[]
+  readonly media: SiteMedia
   readonly folder: string
 }
 
@@ -38,7 +40,13 @@ export async function writeJob(ports: Ports, job: BatchJob): Promise<void> {
   })
   const [open] = portals
   if (!open) throw new Error(`portal ${job.portalId} cannot be opened`)
-  const site = { open, documents: job.documents, basePath: job.basePath, preview: job.preview }
+  const site = {
+    open,
+    documents: job.documents,
+    media: job.media,
+    basePath: job.basePath,
+    preview: job.preview,
+  }
   await ports.output.writePages(
     [documentPages(site, job.view, job.documents, bodyReader(ports.files, open.portal.folder))],
     job.folder,

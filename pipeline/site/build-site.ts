@@ -4,9 +4,12 @@ import type { Contract } from '../contract/contract.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { batchesOf } from './batch.ts'
 import { bodyReader, collect } from './collect.ts'
+import { makeEmblem, makePictures } from './make-pictures.ts'
+import { mediaFor, type SiteMedia } from './media.ts'
 import type { PageGroup } from './page.ts'
 import { documentPages, sitePages } from './pages.ts'
-import { portalView } from './portal-view.ts'
+import { EMBLEM, portalView } from './portal-view.ts'
+import { publishFiles } from './publish-files.ts'
 import { BATCH_SIZE, type Site, type SiteDocument } from './site.ts'
 import { styleSheet } from './style-sheet.ts'
 
@@ -25,6 +28,8 @@ export type Built =
       readonly pages: number
       readonly pending: number
       readonly withheld: number
+      /** Files that are no picture which can be published; in their places stand their descriptions. */
+      readonly failedPictures: readonly string[]
     }
   | { readonly ok: false; readonly unreadable: readonly string[] }
 
@@ -45,13 +50,13 @@ export async function buildSite(
 ): Promise<Built> {
   const { documents, unreadable, pending, withheld } = collect(ports.files, contract, open, options.preview)
   if (unreadable.length > 0) return { ok: false, unreadable }
-  const site: Site = { open, documents, ...options }
   const building = ports.output.begin(folder)
   try {
-    const pages = await writeSite(ports, site, building)
-    for (const file of siteFiles(ports, site)) writeFile(ports.output, file, building)
+    const { media, failed } = await publishMedia(ports, open, documents, building)
+    const pages = await writeSite(ports, { open, documents, media, ...options }, building)
+    for (const file of siteFiles(ports, open)) writeFile(ports.output, file, building)
     ports.output.publish(building, folder)
-    return { ok: true, documents: documents.length, pages, pending, withheld }
+    return { ok: true, documents: documents.length, pages, pending, withheld, failedPictures: failed }
   } catch (error) {
     ports.output.discard(building)
     throw error
@@ -59,19 +64,20 @@ export async function buildSite(
 }
 
 /** All pages and files of a site at once, for Eleventy's own command line; fit for a portal of ordinary size. */
-export function siteGroups(
+export async function siteGroups(
   ports: Ports,
   contract: Contract,
   open: OpenPortal,
-  options: SiteOptions,
-): { groups: readonly PageGroup[]; files: readonly SiteFile[]; unreadable: readonly string[] } {
+  { folder, ...options }: BuildRequest,
+): Promise<{ groups: readonly PageGroup[]; files: readonly SiteFile[]; unreadable: readonly string[] }> {
   const { documents, unreadable } = collect(ports.files, contract, open, options.preview)
-  const site: Site = { open, documents, ...options }
+  const { media } = await publishMedia(ports, open, documents, folder)
+  const site: Site = { open, documents, media, ...options }
   const view = portalView(site)
   const bodyOf = bodyReader(ports.files, open.portal.folder)
   return {
     groups: [...sitePages(site, view), documentPages(site, view, documents, bodyOf)],
-    files: siteFiles(ports, site),
+    files: siteFiles(ports, open),
     unreadable,
   }
 }
@@ -89,7 +95,7 @@ async function writeSite(ports: Ports, site: Site, folder: string): Promise<numb
   await ports.output.writePages(groups, folder)
   for (const batch of batchesOf(documents)) {
     const job = { root: ports.files.root, portalId: open.portal.id, now: open.now, basePath, preview, view }
-    await ports.output.writeBatch({ ...job, documents: batch, folder })
+    await ports.output.writeBatch({ ...job, documents: batch, media: mediaFor(batch, site.media), folder })
   }
   return count
 }
@@ -102,29 +108,24 @@ export const writeFile = (output: Ports['output'], file: SiteFile, folder: strin
 /** What the product brings: typeface, scripts, the style sheet in the portal's colours. */
 const ASSETS = ['fonts', 'js', 'icon.svg', 'wave.svg'] as const
 
-/** The product's assets, and every file that stands beside a document and that the document names. */
-function siteFiles(ports: Ports, { open, documents }: Site): SiteFile[] {
-  const beside = documents.flatMap((document) =>
-    filesOf(document)
-      .map((file) => ({
-        file: `${open.portal.folder}${document.path.slice(0, document.path.lastIndexOf('/') + 1)}${file}`,
-        to: document.url + file,
-      }))
-      .filter(({ file }) => ports.files.exists(file))
-      .map(({ file, to }) => ({ from: join(ports.files.root, file), to })),
-  )
+function siteFiles(ports: Ports, open: OpenPortal): SiteFile[] {
   const assets = ASSETS.map((name) => ({
     from: ports.productFolder(`templates/assets/${name}`),
     to: `assets/${name}`,
   }))
   const style = { to: 'assets/site.css', text: styleSheet(open.portal.cong.accent, ports.productFile) }
-  return [...beside, ...assets, style]
+  return [...assets, style]
 }
 
-const filesOf = ({ front, files }: SiteDocument): string[] => [
-  ...new Set([
-    ...(front.image ? [front.image.file] : []),
-    ...(front.attachments ?? []).map(({ file }) => file),
-    ...files,
-  ]),
-]
+async function publishMedia(
+  ports: Ports,
+  { portal }: OpenPortal,
+  documents: readonly SiteDocument[],
+  folder: string,
+): Promise<{ media: SiteMedia; failed: readonly string[] }> {
+  const { pictures, failed } = await makePictures(ports, portal.folder, documents, folder)
+  const files = publishFiles(ports, portal.folder, documents, folder)
+  const { emblem } = portal.cong
+  const mark = emblem !== undefined && (await makeEmblem(ports, portal.folder + emblem, join(folder, EMBLEM)))
+  return { media: { pictures, files, emblem: mark }, failed }
+}

@@ -68,10 +68,14 @@ function toSite({ body, yaml: _, ...rest }: Document, { keep, ...placed }: Place
 }
 
 /** Names of files beside the document to which its body refers. */
-const filesNamed = (body: string): string[] =>
+const filesNamed = (body: string): SiteDocument['files'] =>
   referencesOf(body)
-    .map(({ target }) => target.split('#')[0] as string)
-    .filter((target) => BESIDE.test(target))
+    .map(({ target, type }) => ({ name: nameBeside(target), type }))
+    .filter(({ name }) => BESIDE.test(name))
+
+/** The name of a file to which a link leads: `./anh.jpg#a` → `anh.jpg`. */
+export const nameBeside = (target: string): string =>
+  (target.split('#')[0] as string).replace(/^(?:\.\/)+/, '')
 
 const BESIDE = /^[a-z0-9-]+\.(?!md$)[a-z0-9]+$/
 

@@ -10,6 +10,8 @@ import { labelOf } from '../roster/roster.ts'
 import { effectOf } from './effect.ts'
 import { factsOf } from './facts.ts'
 import { fixedPageParts } from './fixed-page-view.ts'
+import { linkToPicture, mediaView, pictureInBody } from './media-view.ts'
+import { pictureView } from './picture-view.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 const cards = new WeakMap<SiteDocument, Card>()
@@ -21,7 +23,8 @@ export function cardOf(site: Site, document: SiteDocument): Card {
   return card
 }
 
-function makeCard({ open: { portal, now } }: Site, document: SiteDocument): Card {
+function makeCard(site: Site, document: SiteDocument): Card {
+  const { portal, now } = site.open
   const { front, url, publishedAt, modifiedAt } = document
   const published = instantMoment(publishedAt)
   const section = front.section === undefined ? undefined : portal.regulation.sections.get(front.section)
@@ -36,7 +39,7 @@ function makeCard({ open: { portal, now } }: Site, document: SiteDocument): Card
     published,
     modified: modifiedAt === publishedAt ? published : instantMoment(modifiedAt),
     label: warningLabel(document, portal.regulation.law.content),
-    image: front.image && { url: `${url}${front.image.file}`, alt: front.image.alt },
+    image: front.image && pictureView(site, document, front.image.file, front.image.alt),
     note: noteOf(front),
     effect:
       front.kind === 'van-ban' || front.kind === 'van-ban-lien-quan'
@@ -102,21 +105,19 @@ export function documentView(
     revisions: revisionsOf(front),
     facts: factsOf(front, (id) => labelOf(portal.roster, id)),
     question: front.kind === 'hoi-dap' ? questionOf(front, (id) => labelOf(portal.roster, id)) : undefined,
-    figure: front.image && {
-      url: `${url}${front.image.file}`,
-      alt: front.image.alt,
-      caption: front.image.caption,
-    },
-    attachments: (front.attachments ?? []).map(({ file, title }) => ({
-      url: `${url}${file}`,
-      title,
-      format: (file.split('.').at(-1) as string).toUpperCase(),
-    })),
+    ...mediaView(site, document),
     ...fixedPageParts(front, url, site.open.now),
     translation: translationOf(site, document),
-    body: () => renderMarkdown(bodyOf(document), (href) => resolveLink(document, href)),
+    body: () => renderBody(site, document, bodyOf(document)),
   }
 }
+
+const renderBody = (site: Site, document: SiteDocument, body: string): string =>
+  renderMarkdown(
+    body,
+    (href) => linkToPicture(site, document, href) ?? resolveLink(document, href),
+    document.files.some(({ type }) => type === 'image') ? pictureInBody(site, document) : undefined,
+  )
 
 /** Newest first; notes of one day keep the order in which they were written down. */
 const revisionsOf = ({ updates = [] }: FrontMatter): Revision[] =>

@@ -11,7 +11,7 @@ const LEVELS = { xa: 'xã', phuong: 'phường', 'thi-tran': 'thị trấn', huy
 export const EMBLEM = 'assets/emblem.png'
 
 /** The portal as every page shows it. */
-export function portalView({ open, documents, basePath, preview }: Site): PortalView {
+export function portalView({ open, documents, media, basePath, preview }: Site): PortalView {
   const { cong, regulation } = open.portal
   const sections = counted([...regulation.sections.values()], documents, 'section', 'chuyen-muc')
   return {
@@ -28,7 +28,7 @@ export function portalView({ open, documents, basePath, preview }: Site): Portal
     email: cong.contacts.email,
     parentPortal: cong.parentPortal,
     links: cong.links ?? [],
-    emblem: cong.emblem && EMBLEM,
+    emblem: media.emblem ? EMBLEM : undefined,
     english: cong.english,
     englishMenu: fixedPages(documents, 'en'),
     aboutLinks: aboutLinks(regulation.law.shortName),

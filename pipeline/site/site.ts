@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/local-time.ts'
 import type { Document } from '../documents/document.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
+import type { SiteMedia } from './media.ts'
 
 /** A document that goes on the site. */
 export type SiteDocument = Omit<Document, 'body' | 'yaml'> & {
@@ -13,7 +14,7 @@ export type SiteDocument = Omit<Document, 'body' | 'yaml'> & {
   /** How much of the end of the file is the body, in UTF-16 units. */
   readonly bodyLength: number
   /** Files beside the document that its body names. */
-  readonly files: readonly string[]
+  readonly files: readonly { readonly name: string; readonly type: 'link' | 'image' }[]
   /** Not yet published; only in a preview. */
   readonly preview: boolean
 }
@@ -26,6 +27,7 @@ export type Site = {
   readonly open: OpenPortal
   /** Newest first. */
   readonly documents: readonly SiteDocument[]
+  readonly media: SiteMedia
   readonly basePath: string
   readonly preview: boolean
 }

@@ -5,6 +5,10 @@ export function plannedFiles(files: ReadonlyMap<string, string>): Files {
   const paths = [...files.keys()].sort()
   const below = (folder: string) => paths.filter((path) => folder === '' || path.startsWith(`${folder}/`))
   const entry = (path: string): Entry | undefined => (files.has(path) ? { path, type: 'file' } : undefined)
+  const bytesAt = (path: string): Uint8Array | undefined => {
+    const text = files.get(path)
+    return text === undefined ? undefined : new TextEncoder().encode(text)
+  }
   return {
     root: '',
     list: (folder) => below(folder).map((path) => ({ path, type: 'file' })),
@@ -19,10 +23,14 @@ export function plannedFiles(files: ReadonlyMap<string, string>): Files {
     taken: (path) => files.has(path) || below(path).length > 0,
     entry,
     read: (path) => {
-      const text = files.get(path)
-      return text === undefined
-        ? { state: 'absent' }
-        : { state: 'read', bytes: new TextEncoder().encode(text) }
+      const bytes = bytesAt(path)
+      return bytes ? { state: 'read', bytes } : { state: 'absent' }
+    },
+    part: (path, from, length) => {
+      const bytes = bytesAt(path)
+      return bytes
+        ? { state: 'read', bytes: bytes.subarray(from, from + length), size: bytes.length }
+        : { state: 'absent' }
     },
   }
 }

@@ -2,6 +2,7 @@ import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { Card } from '../view.ts'
 import { label } from './label.ts'
+import { picture } from './picture.ts'
 import { dayTime } from './time.ts'
 
 export type CardOptions = { readonly level: 2 | 3; readonly lead?: boolean }
@@ -12,7 +13,7 @@ export function card(view: Card, { to }: PageContext, { level, lead = false }: C
   const heading =
     level === 2 ? html`<h2 class="card-title">${title}</h2>` : html`<h3 class="card-title">${title}</h3>`
   return html`<article class="card${lead && ' card-lead'}"${languageOf(view)}>
-${picture(view, to, lead)}
+${image(view, to, lead)}
 <div class="card-text">
 ${heading}
 <p class="card-meta" lang="vi">${dayTime(view.published)}${place(view)}</p>
@@ -27,8 +28,8 @@ export const languageOf = ({ language }: Pick<Card, 'language'>): Html =>
 const place = (view: Card): Html =>
   html` · ${view.section?.title ?? view.kindName}${view.note && ` · ${view.note}`}`
 
-const picture = ({ image }: Card, to: PageContext['to'], lead: boolean): Html =>
-  html`${
-    image &&
-    html`<img class="card-image" src="${to(image.url)}" alt="${image.alt}" width="640" height="360"${!lead && html` loading="lazy"`}>`
-  }`
+const image = ({ image: shown }: Card, to: PageContext['to'], lead: boolean): Html =>
+  html`${shown && picture(shown, to, { sizes: CARD_SIZES, eager: lead, className: 'card-image' })}`
+
+/** A column of a list on a wide screen, the whole of a narrow one. */
+const CARD_SIZES = '(min-width: 40rem) 22rem, 100vw'

@@ -2,6 +2,7 @@ import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { DocumentView } from '../view.ts'
 import { factList } from './fact-list.ts'
+import { figureOf, nearest, TEXT_SIZES } from './picture.ts'
 import { time } from './time.ts'
 
 export const question = ({ question: asked }: DocumentView): Html =>
@@ -25,14 +26,9 @@ const paragraphs = (text: string): readonly Html[] =>
     .split(/\n\s*\n/)
     .map((paragraph) => html`<p>${paragraph}</p>`)
 
-export const figure = ({ figure: picture }: DocumentView, { to }: PageContext): Html =>
-  html`${
-    picture &&
-    html`<figure>
-<img src="${to(picture.url)}" alt="${picture.alt}">
-${picture.caption && html`<figcaption>${picture.caption}</figcaption>`}
-</figure>`
-  }`
+/** The picture at the head of the page is what the reader waits for; all others are loaded when they are come near. */
+export const figure = ({ figure: shown }: DocumentView, context: PageContext): Html =>
+  html`${shown && figureOf(shown, nearest(context), { sizes: TEXT_SIZES, eager: true })}`
 
 export const attachments = ({ attachments: files }: DocumentView, { to }: PageContext): Html =>
   html`${

@@ -54,15 +54,9 @@ ${
 }`
 }
 
-const structuredOf = ({
-  author,
-  published,
-  figure: picture,
-  translation,
-  language,
-}: DocumentView): Structured => ({
+const structuredOf = ({ author, published, ogImage, translation, language }: DocumentView): Structured => ({
   creator: author,
   date: published.iso,
-  image: picture?.url,
+  image: ogImage?.url,
   translation: translation && { url: translation.url, language: language === 'vi' ? 'en' : 'vi' },
 })

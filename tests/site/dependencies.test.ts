@@ -21,6 +21,7 @@ const open: OpenPortal = {
 const site = {
   open,
   documents: collect(repositoryFiles, contract, open, false).documents,
+  media: { pictures: new Map(), files: new Map(), emblem: false },
   basePath: '/',
   preview: false,
 }
