@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'regulation',
     'roster',
     'rules',
+    'theme',
     'yaml',
   ],
   rules: [

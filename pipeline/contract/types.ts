@@ -64,11 +64,22 @@ export interface Cong {
   }
   emblem?: 'huy-hieu.png' | 'huy-hieu.webp'
   accent?: string
+  redirects?: {
+    from: string
+    to: string
+  }[]
   lifecycle: {
-    status: 'active' | 'archived'
+    status: 'active' | 'archived' | 'merged'
     from: string
     reason: string
-    successors?: string[]
+    successors?: (
+      | string
+      | {
+          name: string
+          url: string
+        }
+    )[]
+    movedTo?: string
   }[]
   sample?: {
     now: string

@@ -10,6 +10,7 @@ import { ENFORCERS } from '../regulation/served.ts'
 import { checkRoster } from '../roster/check-roster.ts'
 import { toRoster } from '../roster/roster.ts'
 import { RULE_IDS } from '../rules/rule-ids.ts'
+import { contrast, MINIMUM_CONTRAST } from '../theme/contrast.ts'
 import { loadCalendar } from './load-calendar.ts'
 import { type DataFile, loadData, meaningDiagnostic } from './load-data.ts'
 import { CONTENT, type Portal, SHARED_FOLDERS } from './portal.ts'
@@ -59,12 +60,29 @@ export function loadPortal(
     ...[...inLaw, ...people.regulation].map((each) => meaningDiagnostic(law.value, 'regulation', each)),
     ...people.roster.map((each) => meaningDiagnostic(roster.value, 'roster', each)),
     ...identityProblems(id, cong.value, [law.value, roster.value]),
+    ...accentProblems(cong.value),
   ]
   if (problems.length > 0 || !calendar.ok) return { ok: false, problems }
   return {
     ok: true,
     value: { id, folder, cong: cong.value.value, regulation, roster: board, calendar: calendar.value },
   }
+}
+
+/** White letters stand on the accent of a portal: a colour on which they cannot be read is refused before anything is built. */
+function accentProblems(cong: DataFile<Cong>): Diagnostic[] {
+  const { accent } = cong.value
+  if (accent === undefined) return []
+  const found = contrast(accent, '#ffffff')
+  if (found >= MINIMUM_CONTRAST) return []
+  const words = (number: number) => (Math.floor(number * 10) / 10).toString().replace('.', ',')
+  return [
+    meaningDiagnostic(cong, 'portal', {
+      path: ['accent'],
+      problem: `Chữ trắng trên màu \`${accent}\` khó đọc: tương phản ${words(found)}:1, cần ít nhất ${words(MINIMUM_CONTRAST)}:1 (WCAG 2.2, tiêu chí 1.4.3)`,
+      fix: 'chọn màu sẫm hơn, ví dụ #7d1a1f, #1b4d3e hoặc #1b3557',
+    }),
+  ]
 }
 
 function identityProblems(

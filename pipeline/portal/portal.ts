@@ -23,8 +23,13 @@ export type Status =
       readonly state: 'archived'
       readonly from: Day
       readonly reason: string
-      readonly successors: readonly string[]
+      readonly successors: readonly Successor[]
+      /** Where every old address leads; undefined for an archive that stays where it is. */
+      readonly movedTo: string | undefined
     }
+
+/** An authority that took over; it may have a portal of its own. */
+export type Successor = { readonly name: string; readonly url: string | undefined }
 
 type Step = Cong['lifecycle'][number] & { readonly day: Day }
 
@@ -49,7 +54,10 @@ export function statusOn(cong: Cong, instant: Instant): Status {
     state: 'archived',
     from: current.day,
     reason: current.reason,
-    successors: current.successors ?? [],
+    successors: (current.successors ?? []).map((each) =>
+      typeof each === 'string' ? { name: each, url: undefined } : each,
+    ),
+    movedTo: current.movedTo,
   }
 }
 

@@ -183,7 +183,10 @@ export const portalStatus: Rule = {
           fix: 'đăng sau ngày này, hoặc sửa `lifecycle` trong cong.yaml',
         },
       ]
-    const successors = status.successors.length > 0 ? ` Đơn vị kế thừa: ${status.successors.join('; ')}.` : ''
+    const successors =
+      status.successors.length > 0
+        ? ` Đơn vị kế thừa: ${status.successors.map(({ name }) => name).join('; ')}.`
+        : ''
     return [
       {
         at,

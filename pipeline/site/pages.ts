@@ -14,6 +14,7 @@ import { chunk, chunkUrl } from './list-pages.ts'
 import { listsOf } from './lists.ts'
 import { machinePages } from './machine-pages.ts'
 import { type Page, type PageGroup, page } from './page.ts'
+import { redirectPages } from './redirect-pages.ts'
 import { regulationView } from './regulation-view.ts'
 import { sectionsView } from './sections-view.ts'
 import type { Site, SiteDocument } from './site.ts'
@@ -36,6 +37,15 @@ export const documentPages = (
 
 /** Every page that is not a document's. */
 export function sitePages(site: Site, portal: PortalView): PageGroup[] {
+  const groups = ownPages(site, portal)
+  const taken = new Set([
+    ...site.documents.map(({ url }) => url),
+    ...groups.flatMap(({ pages }) => pages.map(({ url }) => url)),
+  ])
+  return [...groups, ...redirectPages(site, portal, taken)]
+}
+
+function ownPages(site: Site, portal: PortalView): PageGroup[] {
   return [
     {
       template: 'home',

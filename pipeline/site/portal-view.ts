@@ -1,13 +1,13 @@
 import type { Link, ListLink, Notice, PortalView } from '../../templates/view.ts'
 import { vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import { languageOf } from '../documents/document.ts'
-import { statusOn } from '../portal/portal.ts'
+import { type Status, statusOn } from '../portal/portal.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 const LEVELS = { xa: 'xã', phuong: 'phường', 'thi-tran': 'thị trấn', huyen: 'huyện' } as const
 
-/** Where the portal's mark is published, whatever form it was given in. */
+/** Where the portal's mark is published. */
 export const EMBLEM = 'assets/emblem.png'
 
 /** The portal as every page shows it. */
@@ -104,6 +104,19 @@ const aboutLinks = (regulationName: string): Link[] => [
 const attributionOf = ({ portal }: OpenPortal): string | undefined =>
   portal.regulation.law.reuse?.attribution.map((each) => `«${each}»`).join(' hoặc ')
 
+type Archived = Extract<Status, { state: 'archived' }>
+
+function archiveText(name: string, { from, movedTo, successors }: Archived): string {
+  const what = movedTo === undefined ? 'đã lưu trữ' : 'đã sáp nhập vào cổng khác và được lưu trữ'
+  const heirs = successors.map((each) => each.name).join('; ')
+  return `${name} ${what} từ ngày ${vietnameseDay(from)}, chỉ để tra cứu.${heirs && ` Đơn vị kế thừa: ${heirs}.`}`
+}
+
+const successorLinks = ({ movedTo, successors }: Archived): Link[] => [
+  ...(movedTo === undefined ? [] : [{ title: 'Sang cổng mới', url: movedTo }]),
+  ...successors.flatMap(({ name, url }) => (url === undefined ? [] : [{ title: name, url }])),
+]
+
 function notices({ portal, now }: OpenPortal, preview: boolean): Notice[] {
   const status = statusOn(portal.cong, now)
   const { sample, name } = portal.cong
@@ -112,8 +125,8 @@ function notices({ portal, now }: OpenPortal, preview: boolean): Notice[] {
       ? [
           {
             kind: 'archived' as const,
-            text: `${name} đã lưu trữ từ ngày ${vietnameseDay(status.from)}, chỉ để tra cứu. ${status.successors.length > 0 ? `Đơn vị kế thừa: ${status.successors.join('; ')}.` : ''}`.trim(),
-            links: [],
+            text: archiveText(name, status),
+            links: successorLinks(status),
           },
         ]
       : []),

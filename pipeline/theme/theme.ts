@@ -1,4 +1,5 @@
-import { clampChroma, converter, formatHex, type Oklch, wcagContrast } from 'culori'
+import { clampChroma, converter, formatHex, type Oklch } from 'culori'
+import { contrast, DEFAULT_ACCENT } from './contrast.ts'
 
 /** The colours of a portal that follow from the one it chose, each as `#rrggbb`. */
 export type Theme = {
@@ -14,22 +15,14 @@ export type Theme = {
   readonly nightTint: string
 }
 
-/** A portal that chooses no colour has the red of seal ink. */
-export const DEFAULT_ACCENT = '#7d1a1f'
-
 /** Grounds that text stands on; the style sheet's tokens `--paper` and `--night` are these. */
 export const PAPER = '#fbf8f2'
 export const NIGHT = '#15171c'
-const WHITE = '#ffffff'
 
-/** WCAG 2.2, 1.4.3: what text must have; we ask 1.4.6 (AAA) of what we derive ourselves. */
-export const MINIMUM_CONTRAST = 4.5
+/** WCAG 2.2, 1.4.6 (AAA): what we ask of the colours that we derive ourselves. */
 const OWN_CONTRAST = 7
 
 const oklch = converter('oklch')
-
-/** Contrast of white letters on a colour, from 1 to 21 (WCAG 2.2, relative luminance). */
-export const contrastWithWhite = (colour: string): number => wcagContrast(colour, WHITE)
 
 /** Every colour of a portal from its accent: hue kept, lightness moved until the contrast is reached. */
 export function themeOf(accent: string = DEFAULT_ACCENT): Theme {
@@ -49,7 +42,7 @@ export function themeOf(accent: string = DEFAULT_ACCENT): Theme {
 /** Moves the lightness by a step until the colour can be read on its ground. */
 function until(colourAt: (lightness: number) => string, start: number, step: number, ground: string): string {
   let lightness = start
-  while (lightness > 0 && lightness < 1 && wcagContrast(colourAt(lightness), ground) < OWN_CONTRAST)
+  while (lightness > 0 && lightness < 1 && contrast(colourAt(lightness), ground) < OWN_CONTRAST)
     lightness += step
   return colourAt(lightness)
 }

@@ -19,6 +19,8 @@ export type PageHead = {
   readonly structured?: Structured | undefined
   /** Shown at any address, so it has none of its own: the 404 page. */
   readonly detached?: boolean
+  /** Where the content of this page is now, below the portal's root. */
+  readonly movedTo?: string
   /** Runs the search index, which needs WebAssembly. */
   readonly searches?: boolean
 }
@@ -33,6 +35,7 @@ export const pageHead = (head: PageHead, context: PageContext): Html => html`<he
 ${head.searches ? SEARCH_POLICY_TAG : PAGE_POLICY_TAG}
 ${head.detached && html`<base href="${context.portal.basePath}">`}
 <meta name="viewport" content="width=device-width, initial-scale=1">
+${head.movedTo && html`<meta http-equiv="refresh" content="0; url=${context.to(head.movedTo)}">`}
 <title>${fullTitle(head.title, context)}</title>
 <meta name="description" content="${head.description}">
 ${!mayBeIndexed(head, context) && html`<meta name="robots" content="noindex">`}
@@ -54,12 +57,12 @@ const fullTitle = (title: string, { portal }: PageContext): string =>
   title === portal.name ? title : `${title} – ${portal.name}`
 
 /** A sample imitates a real portal and a preview is not published: neither belongs in a search engine. */
-const mayBeIndexed = ({ detached }: PageHead, { portal }: PageContext): boolean =>
-  !detached && portal.notices.every(({ kind }) => kind === 'archived')
+const mayBeIndexed = ({ detached, movedTo }: PageHead, { portal }: PageContext): boolean =>
+  !detached && movedTo === undefined && portal.notices.every(({ kind }) => kind === 'archived')
 
 /** Canonical address, Dublin Core and Open Graph. */
 function identity(head: PageHead, context: PageContext): Html {
-  const canonical = absoluteUrl(context.portal, context.url)
+  const canonical = absoluteUrl(context.portal, head.movedTo ?? context.url)
   return html`${canonical && html`<link rel="canonical" href="${canonical}">`}
 <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
 ${known(dublinCore(head, context)).map(([name, content]) => html`<meta name="${name}" content="${content}">`)}

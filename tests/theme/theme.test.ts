@@ -1,14 +1,9 @@
 import { wcagContrast } from 'culori'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  contrastWithWhite,
-  DEFAULT_ACCENT,
-  MINIMUM_CONTRAST,
-  NIGHT,
-  PAPER,
-  themeOf,
-} from '../../pipeline/theme/theme.ts'
+import { contrast, DEFAULT_ACCENT, MINIMUM_CONTRAST } from '../../pipeline/theme/contrast.ts'
+import { NIGHT, PAPER, themeOf } from '../../pipeline/theme/theme.ts'
+import { createRepository } from '../support/repository.ts'
 
 const colour = fc
   .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
@@ -22,7 +17,15 @@ test('whatever colour a portal chooses, its inks can be read by day and by night
       expect(wcagContrast(theme.nightInk, NIGHT)).toBeGreaterThanOrEqual(7)
       expect(wcagContrast(theme.accentInk, theme.accentTint)).toBeGreaterThanOrEqual(4.5)
       expect(wcagContrast(theme.nightInk, theme.nightTint)).toBeGreaterThanOrEqual(4.5)
-      expect(contrastWithWhite(theme.nightAccent)).toBeGreaterThanOrEqual(7)
+      expect(wcagContrast(theme.nightAccent, '#ffffff')).toBeGreaterThanOrEqual(7)
+    }),
+  )
+})
+
+test('the contrast is that of the library', () => {
+  fc.assert(
+    fc.property(colour, colour, (a, b) => {
+      expect(contrast(a, b)).toBeCloseTo(wcagContrast(a, b), 6)
     }),
   )
 })
@@ -36,6 +39,15 @@ describe('the contrast of white letters', () => {
     ['#e8792b', false, 'orange'],
     ['#777777', false, 'a grey one step too light'],
   ] as const)('%s: enough is %s: %s', (accent, enough, _because) => {
-    expect(contrastWithWhite(accent) >= MINIMUM_CONTRAST).toBe(enough)
+    expect(contrast(accent, '#ffffff') >= MINIMUM_CONTRAST).toBe(enough)
   })
+})
+
+test('a colour on which white cannot be read is refused where it stands, with what is missing', async () => {
+  const repository = createRepository({ portal: 'kep', sample: true })
+  const cong = repository.read('content/kep/cong.yaml').replace(/^accent:.*\n/m, '')
+  repository.write('content/kep/cong.yaml', `${cong}\naccent: "#ffcd00"\n`)
+  const { code, stdout } = await repository.congbo(['check'])
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/cong\.yaml:\d+:\d+.*#ffcd00.*tương phản 1,5:1, cần ít nhất 4,5:1/s)
 })
