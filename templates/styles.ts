@@ -6,6 +6,7 @@ export const STYLES = [
   'header',
   'tables',
   'lists',
+  'search',
   'home',
   'document',
   'structured',

@@ -326,3 +326,13 @@ export type FeedView = {
 }
 
 export type SitemapEntry = { readonly url: string; readonly modified: string | undefined }
+
+/** The search page. What it finds is put in by a script; everything else stands on the page. */
+export type SearchView = { readonly filters: readonly SearchFilter[] }
+
+/** A filter by its name in the address, with how many documents have each value. */
+export type SearchFilter = {
+  readonly name: string
+  readonly title: string
+  readonly options: readonly { readonly value: string; readonly title: string; readonly count: number }[]
+}

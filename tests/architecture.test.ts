@@ -59,6 +59,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'rules',
     'theme',
   ],
+  search: ['adapters', 'calendar', 'contract', 'documents', 'roster', 'site'],
   gate: [
     'adapters',
     'approval',
@@ -110,6 +111,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'reminders',
     'roster',
     'rules',
+    'search',
     'simulation',
     'site',
     'starter',

@@ -10,6 +10,7 @@ import type { Ports } from './ports.ts'
 import { PRODUCT, precompiled, productFile, productFolder, VERSION } from './product.ts'
 import { githubSettings } from './repository-settings.ts'
 import { gitRevisions } from './revisions.ts'
+import { pagefindEngine } from './search-index.ts'
 import { askOnTerminal } from './terminal.ts'
 
 /** The real world: this process, its disk, its Git, its clock. The only place that reads the clock. */
@@ -27,6 +28,7 @@ export function portsOfProcess(root: string): Ports {
     output: diskOutput(),
     images: sharpImages(),
     cache: diskCache(root),
+    searchEngine: pagefindEngine(),
     createFiles,
     ask: askOnTerminal,
     product: diskFiles(PRODUCT),

@@ -84,6 +84,29 @@ export type Output = {
   readonly discard: (folder: string) => void
 }
 
+/** Documents for one part of a search index: see search/record.ts. */
+export type SearchPart = readonly {
+  readonly url: string
+  readonly content: string
+  readonly meta: Readonly<Record<string, string>>
+  readonly filters: Readonly<Record<string, readonly string[]>>
+  readonly date: string
+}[]
+
+/** What makes search indexes. */
+export type SearchEngine = {
+  /** Another version or setting makes other files of the same records. */
+  readonly version: string
+  /** @param options `first`: the part also holds what runs in the browser */
+  readonly writePart: (
+    records: SearchPart,
+    folder: string,
+    options: { readonly first: boolean },
+  ) => Promise<void>
+  /** The text of a file of a former site; undefined where there is none. */
+  readonly formerText: (file: string) => string | undefined
+}
+
 export type Served =
   | { readonly ok: true; readonly address: string; readonly close: () => Promise<void> }
   | { readonly ok: false; readonly why: 'taken' | 'refused' }
@@ -103,6 +126,7 @@ export type Ports = {
   readonly output: Output
   readonly images: Images
   readonly cache: Cache
+  readonly searchEngine: SearchEngine
   /** Writes new files into a folder, all or none, over nothing; the paths count from the folder. */
   readonly createFiles: (folder: string, files: ReadonlyMap<string, string>) => Created
   /** Asks the user; undefined where nobody can answer. */

@@ -12,6 +12,7 @@ import { knownPortal, onlyPortal, readNow, UsageError } from './arguments.ts'
 import { DISK_WORDS } from './disk-words.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
+import { searchFailure, searchWriter } from './search-index.ts'
 import { writeStartPage } from './start-page.ts'
 
 export type BuildOptions = {
@@ -22,6 +23,8 @@ export type BuildOptions = {
   readonly basePath?: string
   /** The portals share one server: each below its id, and a page above them. */
   readonly together?: boolean
+  /** False: without the index of the search. */
+  readonly search?: boolean
 }
 
 /** Builds the static sites. Nothing is built where a file cannot be read: the former output stays whole. */
@@ -65,8 +68,9 @@ export async function buildOne(
     folder,
     basePath: options.basePath ?? '/',
     preview: options.preview ?? false,
+    ...(options.search === false ? {} : { alsoWrite: searchWriter(ports, folder) }),
   }).catch((error) => {
-    throw cannotWrite(folder, error)
+    throw searchFailure(error) ?? cannotWrite(folder, error)
   })
   if (!built.ok) {
     reportUnreadable(ports, workspace, open, built.unreadable)

@@ -66,6 +66,7 @@ export const commands: readonly CommandEntry[] = [
       now,
       new Option('--preview', 'dựng cả nội dung chưa công bố, để xem trước'),
       new Option('--together', 'các cổng chung một máy chủ: mỗi cổng ở /<mã>/, kèm trang chọn cổng'),
+      new Option('--no-search', 'không lập chỉ mục tìm kiếm'),
       new Option('--base-path <đường dẫn>', 'nơi đặt cổng trên máy chủ; chỉ trang 404 cần biết').default('/'),
     ],
     run: async (ports, _, options) => (await import('./build.ts')).build(ports, options),

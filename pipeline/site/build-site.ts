@@ -18,6 +18,8 @@ export type SiteOptions = { readonly basePath: string; readonly preview: boolean
 export type BuildRequest = SiteOptions & {
   /** Folder that the portal's site will be. */
   readonly folder: string
+  /** Writes more into the folder that is being built, before it takes the place of the former site. */
+  readonly alsoWrite?: (site: Site, building: string) => Promise<void>
 }
 
 /** What a build made, or the files that kept it from beginning. */
@@ -46,15 +48,17 @@ export async function buildSite(
   ports: Ports,
   contract: Contract,
   open: OpenPortal,
-  { folder, ...options }: BuildRequest,
+  { folder, alsoWrite, ...options }: BuildRequest,
 ): Promise<Built> {
   const { documents, unreadable, pending, withheld } = collect(ports.files, contract, open, options.preview)
   if (unreadable.length > 0) return { ok: false, unreadable }
   const building = ports.output.begin(folder)
   try {
     const { media, failed } = await publishMedia(ports, open, documents, building)
-    const pages = await writeSite(ports, { open, documents, media, ...options }, building)
+    const site: Site = { open, documents, media, ...options }
+    const pages = await writeSite(ports, site, building)
     for (const file of siteFiles(ports, open)) writeFile(ports.output, file, building)
+    await alsoWrite?.(site, building)
     ports.output.publish(building, folder)
     return { ok: true, documents: documents.length, pages, pending, withheld, failedPictures: failed }
   } catch (error) {

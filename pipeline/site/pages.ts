@@ -4,6 +4,7 @@ import { homePage } from '../../templates/pages/home.ts'
 import { listPage } from '../../templates/pages/list.ts'
 import { notFoundPage } from '../../templates/pages/not-found.ts'
 import { regulationPage } from '../../templates/pages/regulation.ts'
+import { searchPage } from '../../templates/pages/search.ts'
 import { sectionsPage } from '../../templates/pages/sections.ts'
 import { siteMapPage } from '../../templates/pages/site-map.ts'
 import type { ListPage, PortalView } from '../../templates/view.ts'
@@ -16,6 +17,7 @@ import { machinePages } from './machine-pages.ts'
 import { type Page, type PageGroup, page } from './page.ts'
 import { redirectPages } from './redirect-pages.ts'
 import { regulationView } from './regulation-view.ts'
+import { searchView } from './search-view.ts'
 import { sectionsView } from './sections-view.ts'
 import type { Site, SiteDocument } from './site.ts'
 import { siteMapView } from './site-map-view.ts'
@@ -73,6 +75,10 @@ function ownPages(site: Site, portal: PortalView): PageGroup[] {
       pages: [
         page(regulationPage, 'quy-che/', () => regulationView(site.open.portal), portal, ['regulation']),
       ],
+    },
+    {
+      template: 'search',
+      pages: [page(searchPage, 'tim-kiem/', () => searchView(site), portal, ['list:tim-kiem/'])],
     },
     {
       template: 'not-found',

@@ -44,6 +44,7 @@ ${translation(head, context)}
 <link rel="alternate" type="application/atom+xml" title="${context.portal.name}" href="${context.to('feed.xml')}">
 <link rel="icon" type="image/svg+xml" href="${context.to('assets/icon.svg')}">
 ${assets(context)}
+${head.searches && html`<script type="module" src="${context.to('assets/js/search.js')}"></script>`}
 </head>`
 
 const FONTS = ['be-vietnam-pro-400', 'be-vietnam-pro-600'] as const

@@ -9,10 +9,18 @@
  * The build writes with `toIndex`, the page reads with `fromIndex`.
  */
 
+/**
+ * So many words of an indexed text belong to the title, filled up with signs that are no words: the place of a word tells whether
+ * it stands in the title.
+ */
+export const TITLE_WORDS = 64
+
 /** Combining short stroke overlay: no letter is composed with it, so text holds none. */
 const STROKE = '\u0335'
 /** Stands for a space before signs that stand alone. */
 const TIE = '\u2055'
+/** A word that holds no letter, to fill up a title. */
+export const FILLER = TIE
 /** Before a space that was not in the text. */
 const BREAK = '\u2056'
 
