@@ -118,6 +118,15 @@ export type Card = {
   readonly image: PictureView | undefined
   /** Number and issuer of a document, status of a question. */
   readonly note: string | undefined
+  /** What a legal or administrative document is: number, type, issuer, and the day it bears. */
+  readonly act:
+    | {
+        readonly number: string
+        readonly type: string
+        readonly issuer: string
+        readonly dated: Moment | undefined
+      }
+    | undefined
   /** How a document stands today; undefined where it does not say, and for all that is no document. */
   readonly effect: Effect | undefined
   readonly language: 'vi' | 'en'
@@ -132,6 +141,8 @@ export type Effect = {
 /** A document on its own page. */
 export type DocumentView = Card & {
   readonly kind: string
+  /** Not published yet: shown in a preview alone. */
+  readonly pending: boolean
   readonly author: string | undefined
   readonly source: string | undefined
   readonly sourceUrl: string | undefined

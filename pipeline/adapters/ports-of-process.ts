@@ -7,7 +7,7 @@ import { sharpImages } from './images.ts'
 import { createFiles } from './new-files.ts'
 import { diskOutput } from './output.ts'
 import type { Ports } from './ports.ts'
-import { PRODUCT, precompiled, productFile, productFolder, VERSION } from './product.ts'
+import { libraryFile, PRODUCT, precompiled, productFile, productFolder, VERSION } from './product.ts'
 import { githubSettings } from './repository-settings.ts'
 import { gitRevisions } from './revisions.ts'
 import { pagefindEngine } from './search-index.ts'
@@ -34,6 +34,7 @@ export function portsOfProcess(root: string): Ports {
     product: diskFiles(PRODUCT),
     productFile,
     precompiled,
+    libraryFile,
     productFolder,
     version: VERSION,
     environment,

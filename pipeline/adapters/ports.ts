@@ -137,6 +137,8 @@ export type Ports = {
   readonly productFile: (path: string) => string
   /** What was made when the product was installed, to start faster; undefined where it is missing. */
   readonly precompiled: () => Readonly<Record<string, unknown>> | undefined
+  /** A library's own file on the disk, by the name under which it is imported. */
+  readonly libraryFile: (name: string) => string
   /** A folder of the product on the disk. */
   readonly productFolder: (path: string) => string
   readonly version: string

@@ -15,6 +15,9 @@ function findProduct(folder: string): string {
 
 export const productFile = (path: string): string => readFileSync(join(PRODUCT, path), 'utf8')
 
+/** A file of a library that a site brings to the browser, by what `import` would call it. */
+export const libraryFile = (name: string): string => fileURLToPath(import.meta.resolve(name))
+
 export const productFolder = (path: string): string => join(PRODUCT, path)
 
 /** The compiled schemas of dist/, where the installation made them. */

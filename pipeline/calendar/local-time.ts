@@ -83,6 +83,27 @@ export function vietnameseDay(day: Day): string {
 /** `08:00` of an instant. */
 export const clockTime = (instant: Instant): string => formatInstant(instant).slice(11, 16)
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** `20 November 2026, 08:00`, for pages in English. */
+export function englishInstant(instant: Instant): string {
+  const [year, month, date] = formatDay(dayOf(instant)).split('-')
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}, ${clockTime(instant)}`
+}
+
 /** `08:00 ngày 20/11/2026`. */
 export const vietnameseInstant = (instant: Instant): string =>
   `${clockTime(instant)} ngày ${vietnameseDay(dayOf(instant))}`

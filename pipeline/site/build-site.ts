@@ -118,7 +118,7 @@ function siteFiles(ports: Ports, open: OpenPortal): SiteFile[] {
     to: `assets/${name}`,
   }))
   const style = { to: 'assets/site.css', text: styleSheet(open.portal.cong.accent, ports.productFile) }
-  return [...assets, style]
+  return [...assets, { from: ports.libraryFile('uqr'), to: 'assets/js/qr.js' }, style]
 }
 
 async function publishMedia(

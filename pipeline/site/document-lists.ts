@@ -1,6 +1,7 @@
-import type { Facet } from '../../templates/view.ts'
-import { dayOf, formatDay } from '../calendar/local-time.ts'
+import type { Effect, Facet } from '../../templates/view.ts'
+import { type Day, dayOf, formatDay } from '../calendar/local-time.ts'
 import { quickSlug } from '../documents/slug.ts'
+import { effectOf } from './effect.ts'
 import { inFolder, LINES_ON_PAGE, type List } from './list.ts'
 import type { Site, SiteDocument } from './site.ts'
 
@@ -20,7 +21,15 @@ const fieldOf = (document: SiteDocument, field: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
-const DIVISIONS: readonly Division[] = [
+/** Words for how a document stands today; a replaced one has ended as well. */
+const FORCE: Record<Effect['state'], string> = {
+  'not-yet': 'Chưa có hiệu lực',
+  'in-force': 'Còn hiệu lực',
+  expired: 'Hết hiệu lực',
+  replaced: 'Hết hiệu lực',
+}
+
+const divisionsOn = (today: Day): readonly Division[] => [
   {
     folder: 'loai',
     title: 'Loại văn bản',
@@ -41,12 +50,25 @@ const DIVISIONS: readonly Division[] = [
     partOf: (document) => fieldOf(document, 'issuer'),
     nameOf: (part) => part,
   },
+  {
+    folder: 'hieu-luc',
+    title: 'Hiệu lực',
+    partOf: ({ front }) => {
+      const effect =
+        front.kind === 'van-ban' || front.kind === 'van-ban-lien-quan' ? effectOf(front, today) : undefined
+      return effect && FORCE[effect.state]
+    },
+    nameOf: (part) => part,
+  },
 ]
 
 /** The list of all documents, and one for each type, year and issuer: filters that work without a script. */
 export function documentLists(site: Site): List[] {
   const documents = inFolder(site, 'van-ban').filter(({ front }) => front.kind !== 'du-thao')
-  const divided = DIVISIONS.map((division) => ({ division, parts: partsOf(division, documents) }))
+  const divided = divisionsOn(dayOf(site.open.now)).map((division) => ({
+    division,
+    parts: partsOf(division, documents),
+  }))
   const facets = (current: string): Facet[] =>
     divided.map(({ division, parts }) => ({
       title: division.title,
@@ -88,18 +110,20 @@ export function documentLists(site: Site): List[] {
 
 type Part = { readonly name: string; readonly url: string; readonly own: readonly SiteDocument[] }
 
-/** Parts whose names differ in case or marks alone are one. */
+/** Parts whose names differ in case or marks alone are one; a document of which nothing is known is in none. */
 function partsOf({ folder, partOf, nameOf }: Division, documents: readonly SiteDocument[]): Part[] {
-  const parts = Map.groupBy(documents, (document) => quickSlug(partOf(document) ?? '') || 'khac')
-  return [...parts]
-    .map(([slug, own]) => ({
-      name: nameOf(partOf(own[0] as SiteDocument) ?? 'Khác'),
-      url: `${ROOT}${folder}/${slug}/`,
-      own,
-    }))
-    .sort((a, b) =>
-      folder === 'nam' ? (a.url < b.url ? 1 : -1) : b.own.length - a.own.length || (a.url < b.url ? -1 : 1),
-    )
+  const known = documents.flatMap((document) => {
+    const part = partOf(document)
+    return part === undefined ? [] : [{ document, part }]
+  })
+  const parts = [...Map.groupBy(known, ({ part }) => quickSlug(part))].map(([slug, own]) => ({
+    name: nameOf((own[0] as { part: string }).part),
+    url: `${ROOT}${folder}/${slug}/`,
+    own: own.map(({ document }) => document),
+  }))
+  return folder === 'nam'
+    ? parts.sort((a, b) => (a.url < b.url ? 1 : -1))
+    : parts.sort((a, b) => b.own.length - a.own.length || (a.url < b.url ? -1 : 1))
 }
 
 /** Drafts for comment: those still open first, by their last day. */

@@ -1,10 +1,16 @@
 import { posix } from 'node:path'
 import type { Card, DocumentView, Link, Moment, Revision } from '../../templates/view.ts'
 import { requiredApprovals } from '../approval/required-approvals.ts'
-import { dayOf, formatInstant, vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
+import {
+  dayOf,
+  englishInstant,
+  formatInstant,
+  vietnameseDay,
+  vietnameseInstant,
+} from '../calendar/local-time.ts'
 import type { FrontMatter, HoiDap } from '../contract/types.ts'
 import { parseTrigger } from '../deadlines/trigger.ts'
-import { placeOf, urlOf } from '../documents/document.ts'
+import { languageOf, placeOf, urlOf } from '../documents/document.ts'
 import { renderMarkdown } from '../documents/markdown.ts'
 import { labelOf } from '../roster/roster.ts'
 import { effectOf } from './effect.ts'
@@ -41,6 +47,7 @@ function makeCard(site: Site, document: SiteDocument): Card {
     label: warningLabel(document, portal.regulation.law.content),
     image: front.image && pictureView(site, document, front.image.file, front.image.alt),
     note: noteOf(front),
+    act: actOf(front),
     effect:
       front.kind === 'van-ban' || front.kind === 'van-ban-lien-quan'
         ? effectOf(front, dayOf(now))
@@ -65,6 +72,16 @@ function noteOf(front: FrontMatter): string | undefined {
   if (front.kind === 'du-thao') return `Lấy ý kiến đến hết ${moment(front.closeDate)?.text ?? ''}`
   return front.kind === 'hoi-dap' ? statusOf(front) : undefined
 }
+
+const actOf = (front: FrontMatter): Card['act'] =>
+  front.kind === 'van-ban' || front.kind === 'van-ban-lien-quan'
+    ? {
+        number: front.number,
+        type: front.documentType,
+        issuer: front.issuer,
+        dated: moment(front.promulgatedDate ?? ('signedDate' in front ? front.signedDate : undefined)),
+      }
+    : undefined
 
 function statusOf(front: HoiDap): string {
   if (front.answeredDate) return 'Đã trả lời'
@@ -92,7 +109,9 @@ export function documentView(
   }
   return {
     ...cardOf(site, document),
+    ...(languageOf(front) === 'en' ? englishTimes(document) : {}),
     kind: front.kind,
+    pending: document.preview,
     author: front.author,
     source: front.source,
     sourceUrl: 'sourceUrl' in front ? front.sourceUrl : undefined,
@@ -163,6 +182,12 @@ export function moment(text: string | undefined): Moment | undefined {
     ? instantMoment(at)
     : { iso: text as string, text: vietnameseDay(day), day: vietnameseDay(day) }
 }
+
+/** Lists are in Vietnamese; the page of an English document tells the time in English. */
+const englishTimes = ({ publishedAt, modifiedAt }: SiteDocument): Pick<Card, 'published' | 'modified'> => ({
+  published: { ...instantMoment(publishedAt), text: englishInstant(publishedAt) },
+  modified: { ...instantMoment(modifiedAt), text: englishInstant(modifiedAt) },
+})
 
 const instantMoment = (instant: number): Moment => ({
   iso: formatInstant(instant),

@@ -2,6 +2,7 @@ import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { DocumentView } from '../view.ts'
 import { label } from './label.ts'
+import { printButton } from './print-address.ts'
 import { time } from './time.ts'
 
 export const documentHeader = (
@@ -10,10 +11,29 @@ export const documentHeader = (
 ): Html => html`<header class="document-header">
 ${view.kind !== 'trang' && html`<p class="kicker" lang="vi">${kicker(view, context)}</p>`}
 <h1>${label(view.label)}${view.title}</h1>
-<p class="byline" lang="vi">${view.author && html`<span class="author">${view.author}</span> · `}${view.kind === 'trang' ? 'Cập nhật' : 'Đăng'} lúc ${time(view.published)}</p>
+${byline(view)}
 ${translation(view, context)}
 ${view.summary && html`<p class="lead">${view.summary}</p>`}
 </header>`
+
+/** What is not published yet has no time of publication. */
+function byline(view: DocumentView): Html {
+  const { author, language, pending } = view
+  const words = WORDS[language]
+  return html`<div class="byline">
+<p lang="${language}">${author && html`<span class="author">${author}</span> · `}${
+    pending
+      ? words.pending
+      : html`${view.kind === 'trang' ? words.updated : words.published} ${time(view.published)}`
+  }</p>
+${printButton(view)}
+</div>`
+}
+
+const WORDS = {
+  vi: { published: 'Đăng lúc', updated: 'Cập nhật lúc', pending: 'Chưa công bố' },
+  en: { published: 'Published', updated: 'Updated', pending: 'Not published yet' },
+} as const
 
 const kicker = ({ kindName, section, linhVuc }: DocumentView, { to }: PageContext): Html =>
   html`${kindName}${

@@ -19,6 +19,8 @@ export type PageHead = {
   readonly structured?: Structured | undefined
   /** Shown at any address, so it has none of its own: the 404 page. */
   readonly detached?: boolean
+  /** Scripts of the page beyond the frame's, by their name in assets/js/; it reads well without them. */
+  readonly modules?: readonly string[]
   /** Where the content of this page is now, below the portal's root. */
   readonly movedTo?: string
   /** Runs the search index, which needs WebAssembly. */
@@ -42,10 +44,15 @@ ${!mayBeIndexed(head, context) && html`<meta name="robots" content="noindex">`}
 ${!head.detached && identity(head, context)}
 ${translation(head, context)}
 <link rel="alternate" type="application/atom+xml" title="${context.portal.name}" href="${context.to('feed.xml')}">
-<link rel="icon" type="image/svg+xml" href="${context.to('assets/icon.svg')}">
+${icon(context)}
 ${assets(context)}
-${head.searches && html`<script type="module" src="${context.to('assets/js/search.js')}"></script>`}
+${(head.modules ?? []).map((name) => html`<script type="module" src="${context.to(`assets/js/${name}.js`)}"></script>`)}
 </head>`
+
+const icon = ({ portal, to }: PageContext): Html =>
+  portal.emblem
+    ? html`<link rel="icon" type="image/png" href="${to(portal.emblem)}">`
+    : html`<link rel="icon" type="image/svg+xml" href="${to('assets/icon.svg')}">`
 
 const FONTS = ['be-vietnam-pro-400', 'be-vietnam-pro-600'] as const
 

@@ -4,9 +4,12 @@ import type { DocumentView } from '../view.ts'
 import { absoluteUrl } from './words.ts'
 
 /** On paper only: where the page stands and when it was published; assets/js/print.js draws the code that leads there. */
-export function printAddress({ published, language }: DocumentView, { portal, url }: PageContext): Html {
+export function printAddress(
+  { published, language, pending }: DocumentView,
+  { portal, url }: PageContext,
+): Html {
   const address = absoluteUrl(portal, url)
-  if (address === undefined) return html``
+  if (address === undefined || pending) return html``
   const words = WORDS[language]
   return html`<div class="print-only print-address" lang="${language}">
 <div>

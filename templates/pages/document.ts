@@ -5,6 +5,7 @@ import { attachments, figure, question } from '../components/document-parts.ts'
 import { factList } from '../components/fact-list.ts'
 import { organisation } from '../components/organisation.ts'
 import type { Structured } from '../components/page-head.ts'
+import { printAddress } from '../components/print-address.ts'
 import { procedures } from '../components/procedures.ts'
 import { provenance } from '../components/provenance.ts'
 import { schedule } from '../components/schedule.ts'
@@ -36,7 +37,9 @@ ${directory(view)}
 ${attachments(view, context)}
 </div>
 ${provenance(view, context)}
+${printAddress(view, context)}
 </article>`,
+    modules: ['print'],
     context,
     path: home ? [home] : [],
     current: home?.url,
