@@ -331,9 +331,17 @@ export type RegulationView = {
   readonly errata: readonly { readonly where: string; readonly found: string; readonly suggested: string }[]
 }
 
+/** A feed: of the whole portal, or of one section. */
 export type FeedView = {
+  /** Address of the page that it belongs to: `` or `chuyen-muc/…/`. */
+  readonly root: string
+  readonly title: string
   readonly updated: string
-  readonly cards: readonly (Card & { readonly author: string; readonly updated: string })[]
+  readonly entries: readonly (Card & {
+    readonly author: string
+    /** The picture and the attachments. */
+    readonly files: readonly Link[]
+  })[]
 }
 
 export type SitemapEntry = { readonly url: string; readonly modified: string | undefined }

@@ -51,6 +51,7 @@ export interface Cong {
     address: string
     phone?: string
     email?: string
+    security?: string
   }
   links?: {
     title: string

@@ -109,3 +109,18 @@ export function emblemProblems({ portal }: OpenPortal, paths: ReadonlySet<string
     }),
   ]
 }
+
+/** A real portal should say where a weakness of it can be reported: without any contact it has no security.txt. */
+export function contactProblems({ portal }: OpenPortal): Diagnostic[] {
+  const { security, email, phone } = portal.cong.contacts
+  if (portal.cong.sample || (security ?? email ?? phone) !== undefined) return []
+  return [
+    stamp(portal, 'cong.yaml', 'portal', {
+      at: TOP,
+      severity: 'warning',
+      problem:
+        'Cổng không nêu hộp thư hay số điện thoại nào, nên không có nơi báo lỗ hổng bảo mật (/.well-known/security.txt)',
+      fix: 'ghi `security` (hộp thư nhận báo lỗ hổng) hoặc `email` vào mục contacts',
+    }),
+  ]
+}

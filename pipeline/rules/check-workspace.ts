@@ -5,7 +5,7 @@ import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT } from '../portal/portal.ts'
 import type { OpenPortal, Workspace } from '../portal/workspace.ts'
 import { createArchive } from './archive.ts'
-import { checkEntry, emblemProblems, recordProblems } from './check-documents.ts'
+import { checkEntry, contactProblems, emblemProblems, recordProblems } from './check-documents.ts'
 
 export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly checked: number }
 
@@ -75,7 +75,7 @@ function checkPortal(
   const entries = listing ?? (wanted as readonly Entry[])
   const paths = new Set(listing?.map(({ path }) => path))
   const diagnostics: Diagnostic[] = listing
-    ? [...recordProblems(open, paths), ...emblemProblems(open, paths)]
+    ? [...recordProblems(open, paths), ...emblemProblems(open, paths), ...contactProblems(open)]
     : []
   for (const entry of entries) diagnostics.push(...checkEntry(scope, entry).diagnostics)
   return { diagnostics, checked: entries.filter(({ path }) => path.endsWith('.md')).length }

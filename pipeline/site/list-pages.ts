@@ -1,3 +1,6 @@
+import type { List } from './list.ts'
+import type { SiteDocument } from './site.ts'
+
 /** One page of a list: which of the items, and its place among the others. */
 export type Chunk<T> = {
   /** 0 is the newest page, at the list's own address; older pages are numbered from the oldest, 1. */
@@ -32,6 +35,10 @@ export function chunk<T>(items: readonly T[], size: number): Chunk<T>[] {
   })
   return [front, ...older]
 }
+
+/** The pages of a list of the site. */
+export const chunksOf = ({ documents, size }: Pick<List, 'documents' | 'size'>): Chunk<SiteDocument>[] =>
+  chunk(documents, size ?? Math.max(1, documents.length))
 
 /** The address of a page of a list. */
 export const chunkUrl = (root: string, number: number): string =>

@@ -4,7 +4,10 @@ import type { PortalView } from '../../templates/view.ts'
 /** A page of the site: its address, the names of what it is made of, and the text that comes of it. */
 export type Page = {
   readonly url: string
-  /** `doc:<path>` for a document, `list:<root>` for the order of a list, `portal` and `regulation` for what every page shows. */
+  /**
+   * `doc:<path>` for a document, `list:<root>` for the order of a list, `changes` for any change of any document, `portal` and
+   * `regulation` for what every page shows.
+   */
   readonly dependsOn: readonly string[]
   readonly render: () => string
 }

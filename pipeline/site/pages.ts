@@ -11,7 +11,7 @@ import type { ListPage, PortalView } from '../../templates/view.ts'
 import { cardOf, documentView } from './document-view.ts'
 import { homeView } from './home-view.ts'
 import type { List } from './list.ts'
-import { chunk, chunkUrl } from './list-pages.ts'
+import { chunksOf, chunkUrl } from './list-pages.ts'
 import { listsOf } from './lists.ts'
 import { machinePages } from './machine-pages.ts'
 import { type Page, type PageGroup, page } from './page.ts'
@@ -39,7 +39,8 @@ export const documentPages = (
 
 /** Every page that is not a document's. */
 export function sitePages(site: Site, portal: PortalView): PageGroup[] {
-  const groups = ownPages(site, portal)
+  const people = peoplePages(site, portal)
+  const groups = [...people, ...machinePages(site, portal, people)]
   const taken = new Set([
     ...site.documents.map(({ url }) => url),
     ...groups.flatMap(({ pages }) => pages.map(({ url }) => url)),
@@ -47,7 +48,7 @@ export function sitePages(site: Site, portal: PortalView): PageGroup[] {
   return [...groups, ...redirectPages(site, portal, taken)]
 }
 
-function ownPages(site: Site, portal: PortalView): PageGroup[] {
+function peoplePages(site: Site, portal: PortalView): PageGroup[] {
   return [
     {
       template: 'home',
@@ -90,35 +91,32 @@ function ownPages(site: Site, portal: PortalView): PageGroup[] {
         },
       ],
     },
-    ...machinePages(site, portal),
   ]
 }
 
 function listPages(site: Site, portal: PortalView, list: List): Page[] {
-  return chunk(list.documents, list.size ?? Math.max(1, list.documents.length)).map(
-    ({ number, items, newer, older }) => {
-      const url = chunkUrl(list.root, number)
-      const link = (to: number | undefined, title: string) =>
-        to === undefined ? undefined : { title, url: chunkUrl(list.root, to) }
-      const view = (): ListPage => ({
-        url,
-        root: list.root,
-        title: list.title,
-        description: list.description,
-        layout: list.layout,
-        parent: list.parent,
-        facets: number === 0 ? (list.facets ?? []) : [],
-        cards: items.map((document) => cardOf(site, document)),
-        newer: link(newer, 'Mới hơn'),
-        older: link(older, 'Cũ hơn'),
-        pageName: number === 0 ? undefined : `Trang ${number}`,
-      })
-      return page(listPage, url, view, portal, [
-        ...(number === 0 ? [`list:${list.root}`] : []),
-        ...items.map(({ path }) => `doc:${path}`),
-      ])
-    },
-  )
+  return chunksOf(list).map(({ number, items, newer, older }) => {
+    const url = chunkUrl(list.root, number)
+    const link = (to: number | undefined, title: string) =>
+      to === undefined ? undefined : { title, url: chunkUrl(list.root, to) }
+    const view = (): ListPage => ({
+      url,
+      root: list.root,
+      title: list.title,
+      description: list.description,
+      layout: list.layout,
+      parent: list.parent,
+      facets: number === 0 ? (list.facets ?? []) : [],
+      cards: items.map((document) => cardOf(site, document)),
+      newer: link(newer, 'Mới hơn'),
+      older: link(older, 'Cũ hơn'),
+      pageName: number === 0 ? undefined : `Trang ${number}`,
+    })
+    return page(listPage, url, view, portal, [
+      ...(number === 0 ? [`list:${list.root}`] : []),
+      ...items.map(({ path }) => `doc:${path}`),
+    ])
+  })
 }
 
 /**

@@ -23,6 +23,8 @@ export type PageHead = {
   readonly modules?: readonly string[]
   /** Where the content of this page is now, below the portal's root. */
   readonly movedTo?: string
+  /** Address of the section whose feeds belong to this page. */
+  readonly feed?: string | undefined
   /** Runs the search index, which needs WebAssembly. */
   readonly searches?: boolean
 }
@@ -43,7 +45,8 @@ ${head.movedTo && html`<meta http-equiv="refresh" content="0; url=${context.to(h
 ${!mayBeIndexed(head, context) && html`<meta name="robots" content="noindex">`}
 ${!head.detached && identity(head, context)}
 ${translation(head, context)}
-<link rel="alternate" type="application/atom+xml" title="${context.portal.name}" href="${context.to('feed.xml')}">
+${feedLinks('', context.portal.name, context)}
+${head.feed && feedLinks(head.feed, head.title, context)}
 ${icon(context)}
 ${assets(context)}
 ${(head.modules ?? []).map((name) => html`<script type="module" src="${context.to(`assets/js/${name}.js`)}"></script>`)}
@@ -60,6 +63,11 @@ const FONTS = ['be-vietnam-pro-400', 'be-vietnam-pro-600'] as const
 const assets = ({ to }: PageContext): Html => html`<link rel="stylesheet" href="${to('assets/site.css')}">
 ${FONTS.map((name) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${to(`assets/fonts/${name}.woff2`)}">`)}
 <script src="${to('assets/js/display.js')}"></script>`
+
+/** The feeds of the portal or of a section, in the order in which a reader should offer them. */
+const feedLinks = (root: string, title: string, { to }: PageContext): Html =>
+  html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${to(`${root}feed.xml`)}">
+<link rel="alternate" type="application/feed+json" title="${title}" href="${to(`${root}feed.json`)}">`
 
 const fullTitle = (title: string, { portal }: PageContext): string =>
   title === portal.name ? title : `${title} – ${portal.name}`

@@ -1,3 +1,4 @@
+import type { PageContext } from '../page.ts'
 import type { Card, Link, PortalView } from '../view.ts'
 
 /** A title as it must be named everywhere, also where nothing can be styled: `[Tin tham khảo] …`. */
@@ -7,6 +8,10 @@ export const labelledTitle = (card: Pick<Card, 'title' | 'label'>): string =>
 /** The full address, where the portal's own is known. */
 export const absoluteUrl = (portal: PortalView, url: string): string | undefined =>
   portal.baseUrl === undefined ? undefined : `${portal.baseUrl}/${url}`
+
+/** The full address, or while it is unknown the way there from the page that names it. */
+export const addressOf = (url: string, { portal, to }: PageContext): string =>
+  absoluteUrl(portal, url) ?? to(url)
 
 /** The name of a page that holds also while the portal's address is unconfirmed. */
 export const identifierOf = (portal: PortalView, url: string): string =>

@@ -1,4 +1,5 @@
-import { absoluteUrl, identifierOf, labelledTitle } from '../components/words.ts'
+import { mediaType } from '../components/media-type.ts'
+import { addressOf, identifierOf, labelledTitle } from '../components/words.ts'
 import { xmlFile } from '../components/xml.ts'
 import { type Html, html } from '../html.ts'
 import type { PageContext, PageTemplate } from '../page.ts'
@@ -7,29 +8,32 @@ import type { FeedView } from '../view.ts'
 /** Atom 1.0. While the portal's address is unconfirmed, names are `urn:` and links are relative to the feed. */
 export const feedPage: PageTemplate<FeedView> = (view, context) =>
   xmlFile(html`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
-<id>${identifierOf(context.portal, '')}</id>
-<title>${context.portal.name}</title>
+<id>${identifierOf(context.portal, view.root)}</id>
+<title>${view.title}</title>
 <updated>${view.updated}</updated>
 <author><name>${context.portal.owner}</name></author>
-<link rel="self" type="application/atom+xml" href="${linkTo('feed.xml', context)}"/>
-<link rel="alternate" type="text/html" href="${linkTo('', context)}"/>
+<link rel="self" type="application/atom+xml" href="${addressOf(`${view.root}feed.xml`, context)}"/>
+<link rel="alternate" type="text/html" href="${addressOf(view.root, context)}"/>
+<link rel="alternate" type="application/feed+json" href="${addressOf(`${view.root}feed.json`, context)}"/>
 ${context.portal.attribution && html`<rights>${context.portal.attribution}</rights>`}
-${view.cards.map((card) => entry(card, context))}
+${view.entries.map((each) => entry(each, context))}
 </feed>
 `)
 
 const entry = (
-  card: FeedView['cards'][number],
+  view: FeedView['entries'][number],
   context: PageContext,
-): Html => html`<entry xml:lang="${card.language}">
-<id>${identifierOf(context.portal, card.url)}</id>
-<title>${labelledTitle(card)}</title>
-<updated>${card.updated}</updated>
-${card.published.iso.includes('T') && html`<published>${card.published.iso}</published>`}
-<author><name>${card.author}</name></author>
-<link rel="alternate" type="text/html" href="${linkTo(card.url, context)}"/>
-<category term="${card.section?.title ?? card.kindName}"/>
-<summary>${card.summary}</summary>
+): Html => html`<entry xml:lang="${view.language}">
+<id>${identifierOf(context.portal, view.url)}</id>
+<title>${labelledTitle(view)}</title>
+<updated>${view.modified.iso}</updated>
+<published>${view.published.iso}</published>
+<author><name>${view.author}</name></author>
+<link rel="alternate" type="text/html" href="${addressOf(view.url, context)}"/>
+${view.files.map(
+  ({ url, title }) =>
+    html`<link rel="enclosure" type="${mediaType(url)}" title="${title}" href="${addressOf(url, context)}"/>`,
+)}
+<category term="${view.section?.title ?? view.kindName}"/>
+<summary>${view.summary || view.title}</summary>
 </entry>`
-
-const linkTo = (url: string, { portal, to }: PageContext): string => absoluteUrl(portal, url) ?? to(url)

@@ -25,6 +25,7 @@ ${pagination(view, context)}`,
       ...(view.pageName ? [{ title: view.title, url: view.root }] : []),
     ],
     current: view.parent?.url ?? view.root,
+    feed: view.root.startsWith('chuyen-muc/') ? view.root : undefined,
   })
 
 function items({ layout, cards, title }: ListPage, context: PageContext): Html {

@@ -14,8 +14,11 @@ ${entries.map(
 </urlset>
 `)
 
-export const sitemapIndexPage: PageTemplate<readonly string[]> = (files, { portal }) =>
+export const sitemapIndexPage: PageTemplate<readonly SitemapEntry[]> = (files, { portal }) =>
   xmlFile(html`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${files.map((url) => html`<sitemap><loc>${absoluteUrl(portal, url)}</loc></sitemap>`)}
+${files.map(
+  ({ url, modified }) =>
+    html`<sitemap><loc>${absoluteUrl(portal, url)}</loc>${modified && html`<lastmod>${modified}</lastmod>`}</sitemap>`,
+)}
 </sitemapindex>
 `)

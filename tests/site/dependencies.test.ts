@@ -31,17 +31,25 @@ const groups = [
   documentPages(site, view, site.documents, bodyReader(repositoryFiles, portal.folder)),
 ]
 
-test('a changed article touches its own page, the lists it stands in, home, feed of its list and one sitemap', () => {
+test('a changed article touches its own page, the lists it stands in, home, the feeds it stands in and one sitemap', () => {
   const path = 'tin-bai/moi-truong/2026/don-sach-bo-song-thai-binh.md'
   expect(pagesTouched(groups, new Set([`doc:${path}`])).sort()).toEqual([
     'chuyen-muc/tin-tuc-su-kien/',
+    'chuyen-muc/tin-tuc-su-kien/feed.json',
+    'chuyen-muc/tin-tuc-su-kien/feed.xml',
     'don-vi/trung-tam-dvsnc/',
+    'feed.json',
+    'feed.xml',
     'linh-vuc/moi-truong/',
     'sitemap-2026.xml',
     'thang/2026-11/',
     'tin-bai/2026/don-sach-bo-song-thai-binh/',
     'tin-moi/',
   ])
+})
+
+test('the sitemaps over all of them follow any change', () => {
+  expect(pagesTouched(groups, new Set(['changes'])).sort()).toEqual(['sitemap-trang.xml', 'sitemap.xml'])
 })
 
 test('a changed regulation touches its page and the list of sections; a changed portal touches all', () => {

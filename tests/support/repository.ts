@@ -107,7 +107,7 @@ export function createRepository({ portal = 'thanh-dong', sample = false } = {})
       )
     // The mark is a picture; a repository of texts does without.
     const cong = copy('cong.yaml', 'id').replace(/^emblem: .*\n/m, '')
-    write(`content/${id}/cong.yaml`, isSample ? cong : cong.replace(/^sample:\n(?: .*\n?)+/m, ''))
+    write(`content/${id}/cong.yaml`, isSample ? cong : realPortal(cong))
     for (const file of ['quy-che.yaml', 'ban-bien-tap.yaml'])
       write(`content/${id}/${file}`, copy(file, 'portal'))
     if (isSample) write(`content/${id}/nhat-ky-xuat-ban.yaml`, `portal: ${id}\npublished: []\n`)
@@ -149,6 +149,10 @@ export function createRepository({ portal = 'thanh-dong', sample = false } = {})
       congbo(args, { cwd: root, ...options }),
   }
 }
+
+/** A real portal has no frozen clock, and says how it can be reached. */
+const realPortal = (cong: string): string =>
+  cong.replace(/^sample:\n(?: .*\n?)+/m, '').replace(/^contacts:$/m, 'contacts:\n  phone: 0220 000 0000')
 
 const dated = (committer: string, author: string) => ({
   GIT_COMMITTER_DATE: committer,
