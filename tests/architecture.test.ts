@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'deadlines',
     'diagnostics',
     'documents',
+    'media',
     'portal',
     'publication',
     'regulation',

@@ -33,9 +33,9 @@ export function diskFiles(root: string): WritableFiles {
     entry: (path) => entryAt(root, path),
     read: (path, limit) => opened(at(path), (handle, size) => readWhole(handle, size, limit)),
     part: (path, from, length) => opened(at(path), (handle, size) => readPart(handle, size, from, length)),
-    write: (path, text) => {
+    write: (path, content) => {
       mkdirSync(dirname(at(path)), { recursive: true })
-      writeFileSync(at(path), text)
+      writeFileSync(at(path), content)
     },
     move: (from, to) => {
       mkdirSync(dirname(at(to)), { recursive: true })

@@ -40,7 +40,7 @@ export type Files = {
 
 /** What a check may change. */
 export type WritableFiles = Files & {
-  readonly write: (path: string, text: string) => void
+  readonly write: (path: string, content: string | Uint8Array) => void
   readonly move: (from: string, to: string) => void
 }
 

@@ -10,7 +10,11 @@ export function applyRepairs(ports: Ports, diagnostics: readonly Diagnostic[]): 
     diagnostics.filter(({ repair }) => repair),
     ({ file }) => file,
   )
-  return [...byFile].flatMap(([file, found]) => [...rewrite(ports, file, found), ...move(ports, file, found)])
+  return [...byFile].flatMap(([file, found]) => [
+    ...rewrite(ports, file, found),
+    ...rewriteBytes(ports, file, found),
+    ...move(ports, file, found),
+  ])
 }
 
 function rewrite({ files }: Ports, file: string, found: readonly Diagnostic[]): Repaired[] {
@@ -21,6 +25,17 @@ function rewrite({ files }: Ports, file: string, found: readonly Diagnostic[]): 
   files.write(
     file,
     steps.reduce((text, step) => step.apply(text), before),
+  )
+  return steps.map(({ how }) => ({ from: file, to: file, text: `${file}: ${how}` }))
+}
+
+function rewriteBytes({ files }: Ports, file: string, found: readonly Diagnostic[]): Repaired[] {
+  const steps = found.flatMap(({ repair }) => (repair?.kind === 'rewrite-bytes' ? [repair] : []))
+  const read = steps.length > 0 ? files.read(file) : undefined
+  if (read?.state !== 'read') return []
+  files.write(
+    file,
+    steps.reduce((bytes, step) => step.apply(bytes), read.bytes),
   )
   return steps.map(({ how }) => ({ from: file, to: file, text: `${file}: ${how}` }))
 }

@@ -54,7 +54,7 @@ export async function judge(
   const writers = writersOf(pull, commits, pusher)
   const facts = { change, workspace, contract: workspace.contract }
   const steps = await stepsOf(revisions, change)
-  const found = checkHead(change, head, workspace)
+  const found = await checkHead(change, head, workspace)
   const states = decide(needs, {
     reviews,
     writers: writers.accounts,

@@ -25,6 +25,11 @@ export type Finding = {
 /** A change that puts a finding right without a person's judgement. */
 export type Repair =
   | { readonly kind: 'rewrite'; readonly how: string; readonly apply: (text: string) => string }
+  | {
+      readonly kind: 'rewrite-bytes'
+      readonly how: string
+      readonly apply: (bytes: Uint8Array) => Uint8Array
+    }
   | { readonly kind: 'move'; readonly how: string; readonly to: string }
 
 /** A finding with its file, its rule and the law: what a person reads. */

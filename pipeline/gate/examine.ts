@@ -32,10 +32,15 @@ export const touchesData = ({ files }: Change): boolean =>
   })
 
 /** The files of a change that are there at its head, as what a check looks at; the law is the workspace's, the files the head's. */
-export function checkHead({ files }: Change, head: Files, workspace: Workspace): readonly Diagnostic[] {
+export async function checkHead(
+  { files }: Change,
+  head: Files,
+  workspace: Workspace,
+): Promise<readonly Diagnostic[]> {
   const entries = files.flatMap(({ path, after }) => (after && head.entry(path)) ?? [])
   const ids = workspace.portals.map(({ portal }) => portal.id)
-  return checkWorkspace(head, { ...workspace, problems: [] }, scopeOfEntries(entries, ids)).diagnostics
+  const found = await checkWorkspace(head, { ...workspace, problems: [] }, scopeOfEntries(entries, ids))
+  return found.diagnostics
 }
 
 type Documents = {

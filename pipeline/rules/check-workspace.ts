@@ -1,11 +1,14 @@
 import type { Entry, Files } from '../adapters/ports.ts'
 import { type Diagnostic, orderDiagnostics } from '../diagnostics/diagnostic.ts'
+import { classify } from '../documents/allowed-files.ts'
 import { contentPlace } from '../portal/content-place.ts'
 import { portalIds } from '../portal/load-portal.ts'
-import { CONTENT } from '../portal/portal.ts'
+import { CONTENT, type Portal } from '../portal/portal.ts'
 import type { OpenPortal, Workspace } from '../portal/workspace.ts'
+import { stamp } from './apply-rules.ts'
 import { createArchive } from './archive.ts'
 import { checkEntry, contactProblems, emblemProblems, recordProblems } from './check-documents.ts'
+import { fileFindings } from './file-content.ts'
 
 export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly checked: number }
 
@@ -42,10 +45,16 @@ export function scopeOfEntries(
 }
 
 /** Checks the documents of the opened portals: all of them, or those that the scope names. */
-export function checkWorkspace(files: Files, workspace: Workspace, scope?: CheckScope): Findings {
-  const found = workspace.portals.map((open) =>
-    checkPortal(files, workspace, open, scope ? (scope.portals.get(open.portal.id) ?? []) : 'all'),
-  )
+export async function checkWorkspace(
+  files: Files,
+  workspace: Workspace,
+  scope?: CheckScope,
+): Promise<Findings> {
+  const found: Findings[] = []
+  for (const open of workspace.portals)
+    found.push(
+      await checkPortal(files, workspace, open, scope ? (scope.portals.get(open.portal.id) ?? []) : 'all'),
+    )
   const strays = scope === undefined || scope.strays === 'all' ? strayFiles(files) : scope.strays
   const all = [
     ...workspace.problems,
@@ -58,12 +67,12 @@ export function checkWorkspace(files: Files, workspace: Workspace, scope?: Check
   }
 }
 
-function checkPortal(
+async function checkPortal(
   files: Files,
   { contract }: Workspace,
   open: OpenPortal,
   wanted: 'all' | readonly Entry[],
-): Findings {
+): Promise<Findings> {
   const { folder } = open.portal
   const listing =
     wanted === 'all'
@@ -77,8 +86,20 @@ function checkPortal(
   const diagnostics: Diagnostic[] = listing
     ? [...recordProblems(open, paths), ...emblemProblems(open, paths), ...contactProblems(open)]
     : []
-  for (const entry of entries) diagnostics.push(...checkEntry(scope, entry).diagnostics)
+  for (const entry of entries) {
+    diagnostics.push(...checkEntry(scope, entry).diagnostics)
+    if (hasBytesToCheck(entry)) diagnostics.push(...(await checkContent(files, open.portal, entry)))
+  }
   return { diagnostics, checked: entries.filter(({ path }) => path.endsWith('.md')).length }
+}
+
+/** Files that people open and browsers show; documents and data are read by parsers of their own. */
+const hasBytesToCheck = (entry: Entry): boolean =>
+  !/\.(?:md|yaml)$/.test(entry.path) && classify(entry).type !== 'foreign'
+
+async function checkContent(files: Files, portal: Portal, { path }: Entry): Promise<Diagnostic[]> {
+  const findings = await fileFindings(files, portal.folder + path)
+  return findings.map((finding) => stamp(portal, path, 'file-content', finding))
 }
 
 /** Files that lie in content/ itself, or beside the shared data. */

@@ -1,5 +1,6 @@
 import { documentNumber } from './document-number.ts'
 import { language, requiredFields } from './fields.ts'
+import { fileContent } from './file-content.ts'
 import { fixedPage } from './fixed-page.ts'
 import { anchor, link } from './links.ts'
 import { attachment, imageAlt } from './media.ts'
@@ -33,6 +34,7 @@ const documentRules: readonly Rule[] = [
   link,
   anchor,
   attachment,
+  fileContent,
   imageAlt,
   rawHtml,
   placeholder,

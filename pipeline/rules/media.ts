@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../documents/document.ts'
+import { namedFiles } from '../documents/named-files.ts'
 import { refsOf } from '../regulation/regulation.ts'
 import { isBeside, referencesIn, relativeIn, safely } from './document-references.ts'
 import { type Facts, placeInBody, placeOfField, type Rule } from './rule.ts'
@@ -36,15 +37,9 @@ export const attachment: Rule = {
 type Named = { readonly file: string; readonly at: Finding['at'] }
 
 function named(document: Document): Named[] {
-  const { front } = document
-  const listed = (front.attachments ?? []).map(({ file }, index) => ({
-    file,
-    path: ['attachments', index, 'file'],
-  }))
-  const picture = front.image ? [{ file: front.image.file, path: ['image', 'file'] }] : []
   const images = relativeIn(document).filter(({ type, target }) => type === 'image' && target !== '')
   return [
-    ...[...listed, ...picture].map(({ file, path }) => ({ file, at: placeOfField(document, ...path) })),
+    ...namedFiles(document.front).map(({ file, field }) => ({ file, at: placeOfField(document, ...field) })),
     ...images.map(({ target, at }) => ({ file: safely(target), at: placeInBody(document, at) })),
   ]
 }

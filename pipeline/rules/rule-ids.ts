@@ -25,6 +25,7 @@ export const RULE_IDS: ReadonlySet<string> = new Set([
   'link',
   'anchor',
   'attachment',
+  'file-content',
   'image-alt',
   'raw-html',
   'placeholder',
