@@ -1,18 +1,12 @@
 import { posix } from 'node:path'
 import type { Card, DocumentView, Link, Moment, Revision } from '../../templates/view.ts'
-import { requiredApprovals } from '../approval/required-approvals.ts'
-import {
-  dayOf,
-  englishInstant,
-  formatInstant,
-  vietnameseDay,
-  vietnameseInstant,
-} from '../calendar/local-time.ts'
+import { dayOf, englishInstant, formatInstant, vietnameseDay } from '../calendar/local-time.ts'
 import type { FrontMatter, HoiDap } from '../contract/types.ts'
 import { parseTrigger } from '../deadlines/trigger.ts'
 import { languageOf, placeOf, urlOf } from '../documents/document.ts'
 import { renderMarkdown } from '../documents/markdown.ts'
 import { labelOf } from '../roster/roster.ts'
+import { approversInWords } from './approvers.ts'
 import { effectOf } from './effect.ts'
 import { factsOf } from './facts.ts'
 import { fixedPageParts } from './fixed-page-view.ts'
@@ -102,11 +96,6 @@ export function documentView(
 ): DocumentView {
   const { portal } = site.open
   const { front, url } = document
-  const subject = {
-    kind: front.kind,
-    ...(front.linhVuc ? { linhVuc: front.linhVuc } : {}),
-    ...(front.section ? { section: front.section } : {}),
-  }
   return {
     ...cardOf(site, document),
     ...(languageOf(front) === 'en' ? englishTimes(document) : {}),
@@ -116,9 +105,7 @@ export function documentView(
     source: front.source,
     sourceUrl: 'sourceUrl' in front ? front.sourceUrl : undefined,
     submittedBy: front.submittedBy && labelOf(portal.roster, front.submittedBy),
-    approvedBy: requiredApprovals(portal.regulation, subject).map(({ approvers }) =>
-      approvers.map((id) => labelOf(portal.roster, id)).join(' hoặc '),
-    ),
+    approvedBy: approversInWords(portal, front),
     event: 'eventDate' in front ? moment(front.eventDate) : undefined,
     lateReason: 'lateReason' in front ? front.lateReason : undefined,
     revisions: revisionsOf(front),
@@ -189,8 +176,8 @@ const englishTimes = ({ publishedAt, modifiedAt }: SiteDocument): Pick<Card, 'pu
   modified: { ...instantMoment(modifiedAt), text: englishInstant(modifiedAt) },
 })
 
-const instantMoment = (instant: number): Moment => ({
-  iso: formatInstant(instant),
-  text: vietnameseInstant(instant),
-  day: vietnameseDay(dayOf(instant)),
-})
+function instantMoment(instant: number): Moment {
+  const iso = formatInstant(instant)
+  const day = vietnameseDay(dayOf(instant))
+  return { iso, text: `${iso.slice(11, 16)} ngày ${day}`, day }
+}
