@@ -6,10 +6,12 @@ export const STYLES = [
   'header',
   'tables',
   'lists',
-  'search',
-  'home',
   'document',
   'structured',
   'media',
   'print',
 ] as const
+
+/** Style sheets of single pages, beside the common one. */
+export const PAGE_STYLES = ['search', 'home'] as const
+export type PageStyle = (typeof PAGE_STYLES)[number]

@@ -116,7 +116,7 @@ async function mark(open: Open): Promise<MadeFile[]> {
   const upright = open()
     .toColourspace('srgb')
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
-  return [await finish(upright.png({ compressionLevel: 9 }), SUFFIX.emblem, 'png')]
+  return [await finish(upright.png(PICTURE_SETTINGS.emblem.png), SUFFIX.emblem, 'png')]
 }
 
 function encode(picture: Sharp, format: PictureFormat): Sharp {

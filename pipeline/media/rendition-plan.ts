@@ -14,7 +14,7 @@ export const PICTURE_SETTINGS = {
   /** The size that social networks ask for. */
   og: { width: 1200, height: 630, quality: 80 },
   /** Twice as large as it stands on the page, for dense screens. */
-  emblem: { longest: 136 },
+  emblem: { longest: 136, png: { compressionLevel: 9, palette: true, quality: 90 } },
   /** A scanned page or a map that a link leads to: still to be read when it is enlarged. */
   whole: { longest: 4096, quality: 88 },
 } as const

@@ -11,7 +11,7 @@ import { documentPages, sitePages } from './pages.ts'
 import { EMBLEM, portalView } from './portal-view.ts'
 import { publishFiles } from './publish-files.ts'
 import { BATCH_SIZE, type Site, type SiteDocument } from './site.ts'
-import { styleSheet } from './style-sheet.ts'
+import { pageStyleSheets, styleSheet } from './style-sheet.ts'
 
 export type SiteOptions = { readonly basePath: string; readonly preview: boolean }
 
@@ -117,8 +117,12 @@ function siteFiles(ports: Ports, open: OpenPortal): SiteFile[] {
     from: ports.productFolder(`templates/assets/${name}`),
     to: `assets/${name}`,
   }))
+  const pageStyles = pageStyleSheets(ports.productFile).map(({ name, text }) => ({
+    to: `assets/${name}`,
+    text,
+  }))
   const style = { to: 'assets/site.css', text: styleSheet(open.portal.cong.accent, ports.productFile) }
-  return [...assets, { from: ports.libraryFile('uqr'), to: 'assets/js/qr.js' }, style]
+  return [...assets, { from: ports.libraryFile('uqr'), to: 'assets/js/qr.js' }, style, ...pageStyles]
 }
 
 async function publishMedia(

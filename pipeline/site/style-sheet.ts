@@ -1,15 +1,21 @@
-import { STYLES } from '../../templates/styles.ts'
+import { PAGE_STYLES, STYLES } from '../../templates/styles.ts'
 import type { Cong } from '../contract/types.ts'
 import { themeCss, themeOf } from '../theme/theme.ts'
 
-/** The one style sheet of a portal: its colours, then the parts of the product's, without comments and indentation. */
-export const styleSheet = (accent: Cong['accent'], productFile: (path: string) => string): string =>
-  compact(
-    [
-      themeCss(themeOf(accent)),
-      ...STYLES.map((name) => productFile(`templates/assets/css/${name}.css`)),
-    ].join('\n'),
-  )
+type ReadProductFile = (path: string) => string
+
+const partOf = (name: string, productFile: ReadProductFile): string =>
+  productFile(`templates/assets/css/${name}.css`)
+
+/** The style sheet of every page of a portal: its colours, then the parts of the product's, without comments and indentation. */
+export const styleSheet = (accent: Cong['accent'], productFile: ReadProductFile): string =>
+  compact([themeCss(themeOf(accent)), ...STYLES.map((name) => partOf(name, productFile))].join('\n'))
+
+/** The style sheets of single kinds of pages, by the names of their files. */
+export const pageStyleSheets = (
+  productFile: ReadProductFile,
+): { readonly name: string; readonly text: string }[] =>
+  PAGE_STYLES.map((name) => ({ name: `${name}.css`, text: compact(partOf(name, productFile)) }))
 
 /** Ours alone, so no string of it holds a comment or two blanks. */
 const compact = (css: string): string =>

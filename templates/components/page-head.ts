@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import { PAGE_POLICY, SEARCH_POLICY } from '../policy.ts'
+import type { PageStyle } from '../styles.ts'
 import { contentPolicy } from './content-policy.ts'
 import { absoluteUrl, identifierOf } from './words.ts'
 
@@ -19,6 +20,8 @@ export type PageHead = {
   readonly structured?: Structured | undefined
   /** Shown at any address, so it has none of its own: the 404 page. */
   readonly detached?: boolean
+  /** The style sheet of this kind of page, beside the common one. */
+  readonly style?: PageStyle
   /** Scripts of the page beyond the frame's, by their name in assets/js/; it reads well without them. */
   readonly modules?: readonly string[]
   /** Where the content of this page is now, below the portal's root. */
@@ -48,7 +51,7 @@ ${translation(head, context)}
 ${feedLinks('', context.portal.name, context)}
 ${head.feed && feedLinks(head.feed, head.title, context)}
 ${icon(context)}
-${assets(context)}
+${assets(head, context)}
 ${(head.modules ?? []).map((name) => html`<script type="module" src="${context.to(`assets/js/${name}.js`)}"></script>`)}
 </head>`
 
@@ -60,7 +63,10 @@ const icon = ({ portal, to }: PageContext): Html =>
 const FONTS = ['be-vietnam-pro-400', 'be-vietnam-pro-600'] as const
 
 /** The two weights of the face stand on every page, so they are asked for before the style sheet is read. */
-const assets = ({ to }: PageContext): Html => html`<link rel="stylesheet" href="${to('assets/site.css')}">
+const assets = (
+  { style }: PageHead,
+  { to }: PageContext,
+): Html => html`<link rel="stylesheet" href="${to('assets/site.css')}">${style && html`<link rel="stylesheet" href="${to(`assets/${style}.css`)}">`}
 ${FONTS.map((name) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${to(`assets/fonts/${name}.woff2`)}">`)}
 <script src="${to('assets/js/display.js')}"></script>`
 

@@ -1,7 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { Link } from '../view.ts'
-import { displaySettings } from './display-settings.ts'
 import { FRAME_WORDS, type Language } from './frame-words.ts'
 
 /**
@@ -19,7 +18,6 @@ ${menuOf(context, language).map((link) => item(link, context, current))}
 ${otherLanguage(context, language)}
 </ul>
 </details>
-${displaySettings(language)}
 </div>
 </nav>`
 }

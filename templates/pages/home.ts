@@ -14,6 +14,7 @@ export const homePage: PageTemplate<HomeView> = (view, context) =>
     title: context.portal.name,
     description: `${context.portal.name}: tin tức, văn bản, hỏi đáp và thông tin chính thức của ${context.portal.owner}.`,
     language: 'vi',
+    style: 'home',
     main: html`<h1 class="visually-hidden">${context.portal.name}</h1>
 ${front(view, context)}
 ${tasks(view, context)}

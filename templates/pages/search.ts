@@ -11,6 +11,7 @@ export const searchPage: PageTemplate<SearchView> = (view, context) =>
     language: 'vi',
     searches: true,
     modules: ['search'],
+    style: 'search',
     main: html`<h1>Tìm kiếm</h1>
 <noscript><p class="lead">Trình duyệt đang tắt JavaScript nên chưa tìm theo từ khóa được. Mời xem theo các danh mục dưới đây; mọi trang đều đọc được như thường.</p></noscript>
 <form id="tim" class="search" role="search" aria-label="Tìm trong cổng" action="${context.to('tim-kiem/')}" method="get">
