@@ -40,6 +40,10 @@ export type PortalView = {
   /** A sentence across the top of every page: archived, sample, preview. */
   readonly notices: readonly Notice[]
   readonly languages: readonly ('vi' | 'en')[]
+  /** The area that the office serves, with what it lies in: `phường Thành Đông, thành phố Hải Phòng`. */
+  readonly areaName: string
+  /** The cards for social networks that the build makes: that of the portal and those of sections, by their ids. */
+  readonly shareCards: readonly string[]
   /** Where the site is mounted; only the 404 page needs it, because it is shown at any address. */
   readonly basePath: string
 }
@@ -152,6 +156,10 @@ export type DocumentView = Card & {
   readonly approvedBy: readonly string[]
   readonly event: Moment | undefined
   readonly lateReason: string | undefined
+  /** Written by a person who is no member of an office. */
+  readonly collaborator: boolean
+  /** Of a document of an authority, or a draft of one. */
+  readonly legal: LegalView | undefined
   /** What the editors say of later changes, newest first. */
   readonly revisions: readonly Revision[]
   /** Further facts of the kind, in order: number, issuer, signing date, project … */
@@ -182,6 +190,15 @@ export type DocumentView = Card & {
   readonly translation: Link | undefined
   /** The Markdown as HTML; rendered when it is asked for. */
   readonly body: () => string
+}
+
+/** What programs are told of a legal document beside its number and issuer; days are written `2026-11-20`. */
+export type LegalView = {
+  readonly draft: boolean
+  readonly effective: string | undefined
+  readonly expiry: string | undefined
+  /** Numbers of the documents that it replaces. */
+  readonly replaces: readonly string[]
 }
 
 /** A change of a published document, in the editor's words. */

@@ -108,6 +108,8 @@ export function documentView(
     approvedBy: approversInWords(portal, front),
     event: 'eventDate' in front ? moment(front.eventDate) : undefined,
     lateReason: 'lateReason' in front ? front.lateReason : undefined,
+    collaborator: 'collaborator' in front && front.collaborator === true,
+    legal: legalOf(front),
     revisions: revisionsOf(front),
     facts: factsOf(front, (id) => labelOf(portal.roster, id)),
     question: front.kind === 'hoi-dap' ? questionOf(front, (id) => labelOf(portal.roster, id)) : undefined,
@@ -130,6 +132,15 @@ const revisionsOf = ({ updates = [] }: FrontMatter): Revision[] =>
   updates
     .map(({ date, note }) => ({ date: moment(date) as Moment, note }))
     .sort((a, b) => (a.date.iso < b.date.iso ? 1 : a.date.iso > b.date.iso ? -1 : 0))
+
+function legalOf(front: FrontMatter): DocumentView['legal'] {
+  if (front.kind === 'du-thao') return DRAFT
+  if (front.kind !== 'van-ban' && front.kind !== 'van-ban-lien-quan') return undefined
+  const { effectiveDate, expiryDate, replaces = [] } = front
+  return { draft: false, effective: effectiveDate, expiry: expiryDate, replaces }
+}
+
+const DRAFT: DocumentView['legal'] = { draft: true, effective: undefined, expiry: undefined, replaces: [] }
 
 const questionOf = (front: HoiDap, label: (id: string) => string): DocumentView['question'] => ({
   text: front.question,

@@ -4,6 +4,7 @@ import type { Card, FeedView, Link, PortalView } from '../../templates/view.ts'
 import { formatInstant } from '../calendar/local-time.ts'
 import { cardOf } from './document-view.ts'
 import { listsOf } from './lists.ts'
+import { mediaView } from './media-view.ts'
 import { newestChange } from './newest-change.ts'
 import { type Page, type PageGroup, page } from './page.ts'
 import type { Site, SiteDocument } from './site.ts'
@@ -49,13 +50,13 @@ function feedView(site: Site, { root, title, documents }: Subject): FeedView {
     entries: documents.map((document) => {
       const card = cardOf(site, document)
       const author = document.front.author ?? site.open.portal.cong.owner
-      return { ...card, author, files: filesOf(document, card) }
+      return { ...card, author, files: filesOf(site, document, card) }
     }),
   }
 }
 
 /** The picture and the attachments, as a reader program fetches them. */
-const filesOf = ({ front, url }: SiteDocument, { image }: Card): readonly Link[] => [
+const filesOf = (site: Site, document: SiteDocument, { image }: Card): readonly Link[] => [
   ...(image ? [{ url: image.url, title: image.alt }] : []),
-  ...(front.attachments ?? []).map(({ file, title }) => ({ url: url + file, title })),
+  ...mediaView(site, document).attachments,
 ]

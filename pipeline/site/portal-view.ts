@@ -1,5 +1,6 @@
 import type { Link, ListLink, Notice, PortalView } from '../../templates/view.ts'
 import { vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
+import type { Cong } from '../contract/types.ts'
 import { languageOf } from '../documents/document.ts'
 import { type Status, statusOn } from '../portal/portal.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
@@ -11,14 +12,14 @@ const LEVELS = { xa: 'xã', phuong: 'phường', 'thi-tran': 'thị trấn', huy
 export const EMBLEM = 'assets/emblem.png'
 
 /** The portal as every page shows it. */
-export function portalView({ open, documents, media, basePath, preview }: Site): PortalView {
+export function portalView({ open, documents, media, basePath, preview, shareCards = [] }: Site): PortalView {
   const { cong, regulation } = open.portal
   const sections = counted([...regulation.sections.values()], documents, 'section', 'chuyen-muc')
   return {
     id: cong.id,
     name: cong.name,
     kindName: cong.kind === 'cong' ? 'Cổng thông tin điện tử' : 'Trang thông tin điện tử',
-    unitName: `${LEVELS[cong.unit.level]} ${cong.unit.name}`,
+    unitName: unitName(cong),
     owner: cong.owner,
     baseUrl: cong.baseUrl ?? undefined,
     regulationName: regulation.law.shortName,
@@ -39,9 +40,13 @@ export function portalView({ open, documents, media, basePath, preview }: Site):
     attribution: attributionOf(open),
     notices: notices(open, preview),
     languages: cong.languages,
+    areaName: [unitName(cong), cong.unit.district, cong.unit.province].filter(Boolean).join(', '),
+    shareCards,
     basePath,
   }
 }
+
+const unitName = ({ unit }: Cong): string => `${LEVELS[unit.level]} ${unit.name}`
 
 function counted(
   all: readonly { id: string; label: string }[],

@@ -1,15 +1,31 @@
 import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import { PAGE_POLICY, SEARCH_POLICY } from '../policy.ts'
+import type { Node } from '../structured/node.ts'
+import { breadcrumbNode, dataBlock, pageNode } from '../structured/structured-data.ts'
 import type { PageStyle } from '../styles.ts'
+import type { Link } from '../view.ts'
 import { contentPolicy } from './content-policy.ts'
-import { absoluteUrl, identifierOf } from './words.ts'
+import { identity } from './identity.ts'
+import { absoluteUrl } from './words.ts'
 
 /** What machines are told about a page beyond its title: all of it optional. */
 export type Structured = {
   readonly creator?: string | undefined
+  /** The unit that supplied the content. */
+  readonly contributor?: string | undefined
+  readonly subject?: string | undefined
+  readonly section?: string | undefined
+  readonly source?: string | undefined
+  /** What the page stands in relation to: its translation, documents that it replaces. */
+  readonly relation?: string | undefined
+  /** What kind of document it is, in words. */
+  readonly type?: string | undefined
   readonly date?: string | undefined
-  readonly image?: string | undefined
+  readonly modified?: string | undefined
+  readonly image?:
+    | { readonly url: string; readonly width: number; readonly height: number; readonly alt: string }
+    | undefined
   readonly translation?: { readonly url: string; readonly language: string } | undefined
 }
 
@@ -18,6 +34,10 @@ export type PageHead = {
   readonly description: string
   readonly language: string
   readonly structured?: Structured | undefined
+  /** What the page is about, for schema.org; undefined for a page that is nothing but itself. */
+  readonly nodes?: readonly Node[] | undefined
+  /** The section whose card stands for the page where it has no picture. */
+  readonly card?: string | undefined
   /** Shown at any address, so it has none of its own: the 404 page. */
   readonly detached?: boolean
   /** The style sheet of this kind of page, beside the common one. */
@@ -32,12 +52,15 @@ export type PageHead = {
   readonly searches?: boolean
 }
 
-type Named = readonly [name: string, content: string | undefined]
-
 const PAGE_POLICY_TAG = contentPolicy(PAGE_POLICY)
 const SEARCH_POLICY_TAG = contentPolicy(SEARCH_POLICY)
 
-export const pageHead = (head: PageHead, context: PageContext): Html => html`<head>
+/** @param path the steps between the home page and this one */
+export const pageHead = (
+  head: PageHead,
+  context: PageContext,
+  path: readonly Link[] | undefined,
+): Html => html`<head>
 <meta charset="utf-8">
 ${head.searches ? SEARCH_POLICY_TAG : PAGE_POLICY_TAG}
 ${head.detached && html`<base href="${context.portal.basePath}">`}
@@ -51,6 +74,7 @@ ${translation(head, context)}
 ${feedLinks('', context.portal.name, context)}
 ${head.feed && feedLinks(head.feed, head.title, context)}
 ${icon(context)}
+${!head.detached && head.movedTo === undefined && structuredData(head, context, path)}
 ${assets(head, context)}
 ${(head.modules ?? []).map((name) => html`<script type="module" src="${context.to(`assets/js/${name}.js`)}"></script>`)}
 </head>`
@@ -82,36 +106,16 @@ const fullTitle = (title: string, { portal }: PageContext): string =>
 const mayBeIndexed = ({ detached, movedTo }: PageHead, { portal }: PageContext): boolean =>
   !detached && movedTo === undefined && portal.notices.every(({ kind }) => kind === 'archived')
 
-/** Canonical address, Dublin Core and Open Graph. */
-function identity(head: PageHead, context: PageContext): Html {
-  const canonical = absoluteUrl(context.portal, head.movedTo ?? context.url)
-  return html`${canonical && html`<link rel="canonical" href="${canonical}">`}
-<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
-${known(dublinCore(head, context)).map(([name, content]) => html`<meta name="${name}" content="${content}">`)}
-${known(openGraph(head, context)).map(([name, content]) => html`<meta property="${name}" content="${content}">`)}`
-}
-
-const known = (all: readonly Named[]): readonly Named[] => all.filter(([, content]) => content)
-
-const dublinCore = (head: PageHead, { portal, url }: PageContext): readonly Named[] => [
-  ['DC.Title', head.title],
-  ['DC.Creator', head.structured?.creator ?? portal.owner],
-  ['DC.Date', head.structured?.date],
-  ['DC.Description', head.description],
-  ['DC.Publisher', portal.owner],
-  ['DC.Identifier', identifierOf(portal, url)],
-  ['DC.Language', head.language],
-]
-
-const openGraph = (head: PageHead, { portal, url }: PageContext): readonly Named[] => [
-  ['og:title', head.title],
-  ['og:description', head.description],
-  ['og:type', head.structured?.date ? 'article' : 'website'],
-  ['og:site_name', portal.name],
-  ['og:locale', head.language === 'en' ? 'en_US' : 'vi_VN'],
-  ['og:url', absoluteUrl(portal, url)],
-  ['og:image', head.structured?.image && absoluteUrl(portal, head.structured.image)],
-]
+/** What the page is about, and the way to it. */
+const structuredData = (head: PageHead, context: PageContext, path: readonly Link[] | undefined): Html =>
+  dataBlock(
+    [
+      ...(head.nodes ?? [pageNode(head.searches ? 'SearchResultsPage' : 'WebPage', head, context)]),
+      ...(path ? [breadcrumbNode(path, head.title, context)] : []),
+    ],
+    // The home page, where no way leads to, describes the office at length.
+    path ? context.portal : undefined,
+  )
 
 function translation({ structured }: PageHead, { portal, to }: PageContext): Html {
   const other = structured?.translation

@@ -23,7 +23,7 @@ export function basePage({ main, context, path, current, ...head }: BasePage): s
   const { above, below } = frameOf(context, current, language)
   return pageText(html`<!doctype html>
 <html lang="${head.language}">
-${pageHead(head, context)}
+${pageHead(head, context, path)}
 <body>
 ${skipLink(head, language)}
 ${above}

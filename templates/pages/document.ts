@@ -9,27 +9,31 @@ import { printAddress } from '../components/print-address.ts'
 import { procedures } from '../components/procedures.ts'
 import { provenance } from '../components/provenance.ts'
 import { schedule } from '../components/schedule.ts'
-import { homeOf, labelledTitle } from '../components/words.ts'
+import { addressOf, homeOf, labelledTitle } from '../components/words.ts'
 import { type Html, html, raw } from '../html.ts'
 import { basePage } from '../layouts/base.ts'
-import type { PageTemplate } from '../page.ts'
+import type { PageContext, PageTemplate } from '../page.ts'
+import { documentNode } from '../structured/document-node.ts'
 import type { DocumentView } from '../view.ts'
 
 /** Every kind of document: a part that a kind does not have is not there. */
 export const documentPage: PageTemplate<DocumentView> = (view, context) => {
   const home = homeOf(view)
+  const body = view.body()
   return basePage({
     title: labelledTitle(view),
     description: view.summary || view.title,
     language: view.language,
-    structured: structuredOf(view),
+    structured: structuredOf(view, context),
+    nodes: [documentNode(view, context, body)],
+    card: view.section?.url.split('/')[1],
     main: html`<article class="document document-${view.kind}"${languageOf(view)}>
 <div class="document-text">
 ${documentHeader(view, context)}
 ${question(view)}
 ${figure(view, context)}
 ${factList([{ name: 'Hiệu lực', value: view.effect?.text }, ...view.facts])}
-${text(view)}
+${text(view, body)}
 ${schedule(view, context)}
 ${organisation(view)}
 ${procedures(view)}
@@ -46,8 +50,7 @@ ${printAddress(view, context)}
   })
 }
 
-function text(view: DocumentView): Html {
-  const body = view.body()
+function text(view: DocumentView, body: string): Html {
   if (!view.question) return html`<div class="body">${raw(body)}</div>`
   return html`<h2 lang="vi">Trả lời</h2>
 ${
@@ -57,9 +60,19 @@ ${
 }`
 }
 
-const structuredOf = ({ author, published, ogImage, translation, language }: DocumentView): Structured => ({
-  creator: author,
-  date: published.iso,
-  image: ogImage?.url,
-  translation: translation && { url: translation.url, language: language === 'vi' ? 'en' : 'vi' },
+const structuredOf = (view: DocumentView, context: PageContext): Structured => ({
+  creator: view.author ?? view.act?.issuer,
+  contributor: view.submittedBy,
+  subject: [view.linhVuc?.title, view.section?.title].filter(Boolean).join('; '),
+  section: view.section?.title,
+  source: view.sourceUrl ?? view.source,
+  relation: view.translation ? addressOf(view.translation.url, context) : view.legal?.replaces.join('; '),
+  type: view.kindName,
+  date: view.published.iso,
+  modified: view.modified.iso,
+  image: view.ogImage && { ...view.ogImage, alt: view.image?.alt ?? view.title },
+  translation: view.translation && {
+    url: view.translation.url,
+    language: view.language === 'vi' ? 'en' : 'vi',
+  },
 })

@@ -7,6 +7,7 @@ import { time } from '../components/time.ts'
 import { type Html, html } from '../html.ts'
 import { basePage } from '../layouts/base.ts'
 import type { PageContext, PageTemplate } from '../page.ts'
+import { organisationNode, siteNode } from '../structured/organisation.ts'
 import type { HomeView, PortalView } from '../view.ts'
 
 export const homePage: PageTemplate<HomeView> = (view, context) =>
@@ -15,6 +16,7 @@ export const homePage: PageTemplate<HomeView> = (view, context) =>
     description: `${context.portal.name}: tin tức, văn bản, hỏi đáp và thông tin chính thức của ${context.portal.owner}.`,
     language: 'vi',
     style: 'home',
+    nodes: [organisationNode(context), siteNode(context)],
     main: html`<h1 class="visually-hidden">${context.portal.name}</h1>
 ${front(view, context)}
 ${tasks(view, context)}

@@ -7,6 +7,7 @@ import { questionList } from '../components/question-list.ts'
 import { type Html, html } from '../html.ts'
 import { basePage } from '../layouts/base.ts'
 import type { PageContext, PageTemplate } from '../page.ts'
+import { pageNode } from '../structured/structured-data.ts'
 import type { ListPage } from '../view.ts'
 
 export const listPage: PageTemplate<ListPage> = (view, context) =>
@@ -14,6 +15,14 @@ export const listPage: PageTemplate<ListPage> = (view, context) =>
     title: view.pageName ? `${view.title}, ${view.pageName.toLowerCase()}` : view.title,
     description: view.description,
     language: 'vi',
+    nodes: [
+      pageNode(
+        'CollectionPage',
+        { title: view.title, description: view.description, language: 'vi' },
+        context,
+      ),
+    ],
+    card: sectionOf(view),
     main: html`<h1>${view.title}${view.pageName && html` <small>${view.pageName}</small>`}</h1>
 ${view.description && !view.pageName && html`<p class="lead">${view.description}</p>`}
 ${facets(view.facets, context)}
@@ -25,8 +34,11 @@ ${pagination(view, context)}`,
       ...(view.pageName ? [{ title: view.title, url: view.root }] : []),
     ],
     current: view.parent?.url ?? view.root,
-    feed: view.root.startsWith('chuyen-muc/') ? view.root : undefined,
+    feed: sectionOf(view) && view.root,
   })
+
+/** The id of the section whose list this is. */
+const sectionOf = ({ root }: ListPage): string | undefined => /^chuyen-muc\/([^/]+)\/$/.exec(root)?.[1]
 
 function items({ layout, cards, title }: ListPage, context: PageContext): Html {
   if (cards.length === 0) return html`<p>Chưa có nội dung nào ở mục này.</p>`
