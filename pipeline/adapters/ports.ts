@@ -89,20 +89,22 @@ export type SearchPart = readonly {
   readonly url: string
   readonly content: string
   readonly meta: Readonly<Record<string, string>>
-  readonly filters: Readonly<Record<string, readonly string[]>>
-  readonly date: string
 }[]
 
 /** What makes search indexes. */
 export type SearchEngine = {
   /** Another version or setting makes other files of the same records. */
   readonly version: string
-  /** @param options `first`: the part also holds what runs in the browser */
+  /**
+   * Gives back the ids of the records in the index, by their addresses.
+   *
+   * @param options `first`: the part also holds what runs in the browser
+   */
   readonly writePart: (
     records: SearchPart,
     folder: string,
     options: { readonly first: boolean },
-  ) => Promise<void>
+  ) => Promise<ReadonlyMap<string, string>>
   /** The text of a file of a former site; undefined where there is none. */
   readonly formerText: (file: string) => string | undefined
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { SearchEngine, SearchPart } from './ports.ts'
 import { productFile } from './product.ts'
 
@@ -9,6 +10,8 @@ const MOST_FRAGMENTS = 625
 /** What Pagefind writes beside its index and we do not use: its own search boxes and their styles. */
 const UNUSED =
   'pagefind-component-ui.css pagefind-component-ui.js pagefind-highlight.js pagefind-modular-ui.css pagefind-modular-ui.js pagefind-ui.css pagefind-ui.js'
+/** What every file of Pagefind begins with, once unpacked. */
+const SIGNATURE = 'pagefind_dcd'
 /** What runs in the browser: once is enough, all parts are read by one. */
 const RUNTIME = 'pagefind.js pagefind-worker.js wasm.unknown.pagefind'
 
@@ -34,7 +37,7 @@ async function writePart(
   records: SearchPart,
   folder: string,
   { first }: { readonly first: boolean },
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const { close, createIndex } = await import('pagefind')
   const silence = endingSilently()
   try {
@@ -48,6 +51,24 @@ async function writePart(
   const unwanted = `${UNUSED} ${first ? '' : RUNTIME}`.split(' ').filter(Boolean)
   for (const name of unwanted) rmSync(join(folder, name), { force: true })
   if (!first) shareRuntime(join(folder, 'pagefind-entry.json'))
+  return idsIn(join(folder, 'fragment'))
+}
+
+type Fragment = { readonly url: string }
+
+/** Pagefind names a record by a hash of its own, and its file after that; several records of a file are named in it. */
+function idsIn(folder: string): Map<string, string> {
+  const ids = new Map<string, string>()
+  for (const name of readdirSync(folder).sort()) {
+    const text = gunzipSync(readFileSync(join(folder, name))).toString()
+    const held = JSON.parse(text.slice(SIGNATURE.length)) as Fragment | Record<string, Fragment>
+    const alone = typeof held.url === 'string'
+    for (const [id, { url }] of alone
+      ? [[name.split('.')[0] ?? '', held as Fragment] as const]
+      : Object.entries(held))
+      ids.set(url, id)
+  }
+  return ids
 }
 
 /**
@@ -67,15 +88,8 @@ type CreateIndex = typeof import('pagefind').createIndex
 async function writeIndex(createIndex: CreateIndex, records: SearchPart, folder: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'vi', maxFragments: MOST_FRAGMENTS })
   if (!index) throw new SearchEngineFailure(errors.join('; '))
-  for (const { url, content, meta, filters, date } of records) {
-    const added = await index.addCustomRecord({
-      url,
-      content,
-      language: 'vi',
-      meta: { ...meta },
-      sort: { date },
-      filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
-    })
+  for (const { url, content, meta } of records) {
+    const added = await index.addCustomRecord({ url, content, language: 'vi', meta: { ...meta } })
     if (added.errors.length > 0) throw new SearchEngineFailure(added.errors.join('; '))
   }
   const written = await index.writeFiles({ outputPath: folder })

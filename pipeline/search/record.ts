@@ -1,12 +1,12 @@
 import { numberKeys } from '../../templates/assets/js/document-number.js'
 import { FILLER, TITLE_WORDS, toIndex } from '../../templates/assets/js/search-text.js'
 import { labelledTitle } from '../../templates/components/words.ts'
-import { dayOf, formatDay, formatInstant } from '../calendar/local-time.ts'
+import { dayOf, formatDay } from '../calendar/local-time.ts'
 import type { FrontMatter } from '../contract/types.ts'
 import { labelOf } from '../roster/roster.ts'
 import { cardOf } from '../site/document-view.ts'
 import { factsOf } from '../site/facts.ts'
-import { FILTERS, filterValues } from '../site/search-view.ts'
+import { type FilterName, filterValues } from '../site/search-view.ts'
 import type { Site, SiteDocument } from '../site/site.ts'
 import { bodyText } from './body-text.ts'
 
@@ -18,9 +18,7 @@ export type SearchRecord = {
   readonly content: string
   /** Shown with a result; words of it are found too, but never stand in an excerpt. */
   readonly meta: Readonly<Record<string, string>>
-  readonly filters: Readonly<Record<string, readonly string[]>>
-  /** The instant of publication; equal for equals, in order as text. */
-  readonly date: string
+  readonly values: Readonly<Record<FilterName, string | undefined>>
 }
 
 /** The text of what is attached to a document, or nothing. */
@@ -33,7 +31,6 @@ export type AttachmentText = (document: SiteDocument) => string
 export function recordOf(site: Site, document: SiteDocument, body: string, attached = ''): SearchRecord {
   const { front, url, publishedAt } = document
   const title = toIndex(labelledTitle(cardOf(site, document)))
-  const values = filterValues(document)
   return {
     url,
     content: `${titleWords(title)} ${toIndex(textsOf(site, front, body, attached))}`,
@@ -44,13 +41,7 @@ export function recordOf(site: Site, document: SiteDocument, body: string, attac
       ...(front.language === 'en' ? { language: 'zqen' } : {}),
       ...numberOf(front),
     },
-    date: formatInstant(publishedAt),
-    filters: Object.fromEntries(
-      FILTERS.flatMap((name) => {
-        const value = values[name]
-        return value === undefined ? [] : [[name, [value]]]
-      }),
-    ),
+    values: filterValues(document),
   }
 }
 

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Output, SearchEngine } from '../adapters/ports.ts'
 import type { Site, SiteDocument } from '../site/site.ts'
-import { partsOf } from './parts.ts'
+import { type PartLimit, partsOf } from './parts.ts'
 import { type AttachmentText, recordOf, type SearchRecord } from './record.ts'
+import { tableOf } from './table.ts'
 
 /** The folder of the search below a site: its page, and the index beside it. */
 export const SEARCH_FOLDER = 'tim-kiem'
 const LIST = 'chi-muc.json'
+const TABLE = 'bang.json'
 
 /** What the page reads first: the parts of the index, oldest first. */
 export type SearchParts = {
@@ -22,6 +24,7 @@ export type SearchRequest = {
   /** Folder of the former site: a part that has not changed is taken from there. */
   readonly former: string
   readonly attachmentText?: AttachmentText
+  readonly limit?: PartLimit
   /** Told after each part how many documents the index holds so far. */
   readonly progress?: (done: number, total: number) => void
 }
@@ -34,18 +37,27 @@ export async function writeSearch(ports: SearchPorts, request: SearchRequest): P
   const known = formerParts(ports.searchEngine.formerText(join(former, SEARCH_FOLDER, LIST)))
   const parts: SearchParts['parts'][number][] = []
   let done = 0
-  for (const records of partsOf(recordsOf(request))) {
+  for (const records of partsOf(recordsOf(request), request.limit)) {
     const part = { folder: `phan-${parts.length + 1}`, hash: hashOf(ports, records), records: records.length }
     const target = join(folder, SEARCH_FOLDER, part.folder)
     if (known.get(part.folder) === part.hash)
       ports.output.copy(join(former, SEARCH_FOLDER, part.folder), target)
-    else await ports.searchEngine.writePart(records, target, { first: parts.length === 0 })
+    else await writePart(ports, records, { target, first: parts.length === 0 })
     parts.push(part)
     done += records.length
     progress?.(done, site.documents.length)
   }
   ports.output.write(join(folder, SEARCH_FOLDER, LIST), `${JSON.stringify({ parts })}\n`)
   return { parts }
+}
+
+async function writePart(
+  { output, searchEngine }: SearchPorts,
+  records: readonly SearchRecord[],
+  { target, first }: { readonly target: string; readonly first: boolean },
+): Promise<void> {
+  const ids = await searchEngine.writePart(records, target, { first })
+  output.write(join(target, TABLE), `${JSON.stringify(tableOf(records, ids))}\n`)
 }
 
 /** Oldest first, so that a new document comes last. */

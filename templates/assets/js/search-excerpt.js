@@ -8,6 +8,8 @@ import { bareLetters, fromIndex, TITLE_WORDS } from './search-text.js'
 
 const LENGTH = 36
 const BEFORE = 6
+/** So near the beginning of the text the excerpt begins there. */
+const NEAR = 16
 /** Signs around a word are not what was searched for. */
 const AROUND = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su
 
@@ -71,7 +73,7 @@ function bestStart(found) {
     (place) => found.filter((each) => each >= place && each < place + LENGTH - BEFORE).length,
   )
   const best = found[held.indexOf(Math.max(...held))]
-  return best === undefined ? TITLE_WORDS : Math.max(TITLE_WORDS, best - BEFORE)
+  return best === undefined || best - TITLE_WORDS <= NEAR ? TITLE_WORDS : best - BEFORE
 }
 
 /**

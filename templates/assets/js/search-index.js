@@ -1,41 +1,40 @@
+import { answerFrom } from './search-answer.js'
 import { planOf } from './search-plan.js'
-import { byRelevance, nearestHits, rankHits, TIERS } from './search-rank.js'
+import { nearestHits, rankHits } from './search-rank.js'
 
 /**
- * The index of a portal: Pagefind's, in parts of some thousand documents each, oldest first.
+ * The index of a portal: Pagefind's, in parts of some thousand documents each, oldest first, and beside each part a table of what its
+ * documents are.
  *
  * @typedef {object} Fragment
  * @property {string} content
  * @property {string} [raw_url]
  * @property {string} url
  * @property {Readonly<Record<string, string>>} meta
- * @property {Readonly<Record<string, readonly string[]>>} filters
  */
 
 /** @typedef {import('./search-rank.js').Hit} Hit */
-/** @typedef {import('./search-rank.js').Ranked} Ranked */
 /** @typedef {import('./search-plan.js').Plan} Plan */
-/** @typedef {Readonly<Record<string, readonly string[]>>} Choices values that were chosen, by filter */
-/** @typedef {Record<string, Record<string, number>>} Counts */
+/** @typedef {import('./search-answer.js').Answer} Answer */
+/** @typedef {import('./search-answer.js').Asked} Asked */
 
 /**
  * The part of Pagefind that is used here.
  *
- * @typedef {object} Part
- * @property {(term: string | null, options: object) => Promise<{ results: Hit[], filters: Counts }>} search
- * @property {(options: object) => Promise<void>} options
- * @property {() => Promise<unknown>} filters
+ * @typedef {object} Engine
+ * @property {(term: string | null) => Promise<{ results: Hit[] }>} search
+ * @property {(options: { exactDiacritics: boolean }) => Promise<void>} options
  * @property {() => Promise<void>} init
+ * @property {() => Promise<unknown>} filters
  */
 
 /**
- * @typedef {object} Answer
- * @property {readonly Ranked[]} results best first
- * @property {number} together how many hold the query in one piece, or are named by it
- * @property {boolean} nearest none holds all words: these hold some of them together
- * @property {readonly (readonly string[])[]} phrases the query in one piece, to be marked
- * @property {Counts} counts how many results each value of a filter would leave
+ * A document by its place in time and its values of the filters.
+ *
+ * @typedef {{ readonly place: number, readonly values: Readonly<Record<string, string | undefined>> }} Row
  */
+
+/** @typedef {{ readonly engine: Engine, readonly rows: ReadonlyMap<string, Row> }} Part */
 
 /**
  * Opens the index; throws where it cannot be loaded.
@@ -43,9 +42,7 @@ import { byRelevance, nearestHits, rankHits, TIERS } from './search-rank.js'
  * @param {string} folder address of the search page, where the index lies
  */
 export async function openIndex(folder) {
-  const response = await fetch(new URL('chi-muc.json', folder))
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
-  const { parts } = /** @type {{ parts: { folder: string, hash: string }[] }} */ (await response.json())
+  const { parts } = await readJson(new URL('chi-muc.json', folder))
   const opened = await openParts(parts, folder)
   /** @type {Promise<unknown>} */
   let former = Promise.resolve()
@@ -53,7 +50,7 @@ export async function openIndex(folder) {
     /**
      * One search after the other, because a setting of the engine changes during each.
      *
-     * @param {{ query: string, choices: Choices, newest: boolean }} asked
+     * @param {Asked} asked
      * @returns {Promise<Answer>}
      */
     search: (asked) => {
@@ -62,6 +59,13 @@ export async function openIndex(folder) {
       return answered
     },
   }
+}
+
+/** @param {URL} address */
+async function readJson(address) {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
+  return response.json()
 }
 
 /**
@@ -75,149 +79,119 @@ async function openParts(parts, folder) {
   const [first, ...others] = parts
   if (!first) return []
   const { createInstance } = await import(new URL(`${first.folder}/pagefind.js`, folder).href)
+  let before = 0
   /** @param {{ folder: string, hash: string }} part @returns {Promise<Part>} */
   const open = async (part) => {
-    const basePath = new URL(`${part.folder}/`, folder).pathname
-    const instance = createInstance({ basePath, metaCacheTag: part.hash })
-    await instance.init()
-    await instance.filters()
-    return instance
+    const base = new URL(`${part.folder}/`, folder)
+    const start = before++ * MOST_RECORDS
+    /** @type {Engine} */
+    const engine = createInstance({ basePath: base.pathname, metaCacheTag: part.hash })
+    const [table] = await Promise.all([readJson(new URL(`bang.json?${part.hash}`, base)), ready(engine)])
+    return { engine, rows: rowsOf(table, start) }
   }
   return [await open(first), ...(await Promise.all(others.map(open)))]
 }
 
+/** More than any part has: places of one part come after those of the part before. */
+const MOST_RECORDS = 1_000_000
+
+/** `init` does not wait for the engine; an answer of it does. @param {Engine} engine */
+async function ready(engine) {
+  await engine.init()
+  await engine.filters()
+}
+
+/**
+ * @param {{ filters: Record<string, string[]>, rows: [string, ...number[]][] }} table see pipeline/search/table.ts
+ * @param {number} start
+ * @returns {ReadonlyMap<string, Row>}
+ */
+function rowsOf({ filters, rows }, start) {
+  const names = Object.keys(filters)
+  return new Map(
+    rows.map(([id, ...values], index) => [
+      id,
+      {
+        place: start + index,
+        values: Object.fromEntries(names.map((name, at) => [name, filters[name]?.[values[at] ?? -1]])),
+      },
+    ]),
+  )
+}
+
 /**
  * @param {readonly Part[]} parts
- * @param {{ query: string, choices: Choices, newest: boolean }} asked
+ * @param {Asked} asked
  * @returns {Promise<Answer>}
  */
-async function search(parts, { query, choices, newest }) {
-  const plan = planOf(query)
-  const answers = await Promise.all(parts.map((part) => searchPart(part, plan, { choices, newest })))
-  const counts = sumOf(answers.map((answer) => answer.counts))
-  const ranked = inOrder(
-    answers.map((answer) => answer.ranked),
-    newest || plan === undefined,
-  )
-  const nearest = ranked.length === 0 && plan !== undefined && !plan.onlyPhrase
-  const results = nearest ? answers.flatMap((each) => each.nearest).sort(byRelevance) : ranked
-  return {
-    results,
-    together: results.filter(({ tier }) => tier !== TIERS.apart).length,
-    nearest: nearest && results.length > 0,
-    phrases: plan?.spellings ?? [],
-    counts,
-  }
+async function search(parts, asked) {
+  const plan = planOf(asked.query)
+  const found = await Promise.all(parts.map(({ engine }) => searchPart(engine, plan)))
+  /** @param {readonly import('./search-rank.js').Ranked[]} ranked @param {number} part */
+  const placed = (ranked, part) =>
+    ranked.flatMap((each) => {
+      const row = parts[part]?.rows.get(each.id)
+      return row ? { ...each, ...row } : []
+    })
+  const ranked = found.flatMap((each, part) => placed(each.ranked, part))
+  const nearest = found.flatMap((each, part) => placed(each.nearest, part))
+  return answerFrom({ ranked, nearest, plan }, asked)
 }
 
 /**
- * @param {readonly (readonly Ranked[])[]} parts oldest first
- * @param {boolean} newest pages that hold the query in one piece still come first
- * @returns {Ranked[]}
+ * @param {Engine} engine
+ * @param {Plan | undefined} plan undefined: every document
  */
-function inOrder(parts, newest) {
-  if (!newest) return parts.flat().sort(byRelevance)
-  /** @param {Ranked} each */
-  const group = ({ tier }) => (tier === TIERS.number ? 2 : tier === TIERS.apart ? 0 : 1)
-  return parts
-    .flatMap((ranked, part) => ranked.map((each) => ({ each, part })))
-    .sort((a, b) => group(b.each) - group(a.each) || b.part - a.part || b.each.score - a.each.score)
-    .map(({ each }) => each)
-}
-
-/**
- * @param {Part} part
- * @param {Plan | undefined} plan undefined: every document that the filters leave
- * @param {{ choices: Choices, newest: boolean }} asked
- */
-async function searchPart(part, plan, { choices, newest }) {
-  const filters = pagefindFilters(choices)
-  // With an order of its own Pagefind's score is the place in that order.
-  const sort = newest || !plan ? { sort: { date: 'desc' } } : {}
-  /** @param {string} term */
-  const hits = async (term) => (await part.search(term, { filters })).results
+async function searchPart(engine, plan) {
+  /** @param {string | null} term */
+  const hits = async (term) => (await engine.search(term)).results
   /** @param {readonly string[]} terms */
   const hitsOfEach = (terms) => Promise.all(terms.map(hits))
+  if (!plan) return { ranked: rankHits({ ...NOTHING, all: await hits(null) }), nearest: [] }
 
-  const term = plan?.onlyPhrase ? (plan.phrases[0] ?? null) : (plan?.all ?? null)
-  const whole = await part.search(term, { filters, ...sort })
-  const counts = await countsOf(part, term, { choices, counts: whole.filters })
-  if (!plan) return { ranked: rankHits({ ...NOTHING, all: whole.results }), nearest: [], counts }
-  const [phrase, pairs, numbers] = await Promise.all([
+  const [all, words, phrase, pairs, numbers] = await Promise.all([
+    plan.onlyPhrase ? [] : hits(plan.all),
+    hitsOfEach(plan.words),
     hitsOfEach(plan.phrases),
     hitsOfEach(plan.pairs),
     hitsOfEach(plan.numbers),
   ])
-  const { exactPhrase, exact } = plan.exact ? await exactHits(part, plan, hitsOfEach) : NOTHING
-  const found = {
-    numbers: numbers.flat(),
-    exactPhrase,
-    phrase: phrase.flat(),
-    pairs,
-    exact,
-    all: whole.results,
-  }
-  return { ranked: rankHits(found), nearest: nearestHits(pairs), counts }
+  const { exactPhrase, exact } = plan.exact ? await exactHits(engine, plan, hitsOfEach) : NOTHING
+  const found = { numbers: numbers.flat(), exactPhrase, phrase: phrase.flat(), pairs, exact }
+  return { ranked: rankHits({ ...found, all: inAll(all, words) }), nearest: nearestHits(pairs) }
 }
 
 /** @type {import('./search-rank.js').Found} */
 const NOTHING = { numbers: [], exactPhrase: [], phrase: [], pairs: [], exact: [], all: [] }
 
 /**
+ * Unquoted words are beginnings to Pagefind: `an` is `anh` to it, and `giao` is `gia` where there is no `giao`. A syllable of
+ * Vietnamese is a word, so only pages with each whole word are left.
+ *
+ * @param {readonly Hit[]} hits
+ * @param {readonly (readonly Hit[])[]} words pages with each word
+ */
+function inAll(hits, words) {
+  const having = words.map((each) => new Set(each.map(({ id }) => id)))
+  return hits.filter(({ id }) => having.every((ids) => ids.has(id)))
+}
+
+/**
  * The same once more, with marks that must be as they are written.
  *
- * @param {Part} part
+ * @param {Engine} engine
  * @param {Plan} plan
  * @param {(terms: readonly string[]) => Promise<Hit[][]>} hitsOfEach
  */
-async function exactHits(part, plan, hitsOfEach) {
-  await part.options({ exactDiacritics: true })
+async function exactHits(engine, plan, hitsOfEach) {
+  await engine.options({ exactDiacritics: true })
   try {
-    const [exactPhrase, exact] = await Promise.all([hitsOfEach(plan.phrases), hitsOfEach([plan.all])])
-    return { exactPhrase: exactPhrase.flat(), exact: exact.flat() }
+    const [phrases, [first = [], ...words]] = await Promise.all([
+      hitsOfEach(plan.phrases),
+      hitsOfEach(plan.words),
+    ])
+    return { exactPhrase: phrases.flat(), exact: inAll(first, words) }
   } finally {
-    await part.options({ exactDiacritics: false })
+    await engine.options({ exactDiacritics: false })
   }
-}
-
-/**
- * A filter that has been used tells how many results each other value of its own would give.
- *
- * @param {Part} part
- * @param {string | null} term
- * @param {{ choices: Choices, counts: Counts }} found
- * @returns {Promise<Counts>}
- */
-async function countsOf(part, term, { choices, counts }) {
-  const used = Object.keys(choices).filter((name) => choices[name]?.length)
-  const own = await Promise.all(
-    used.map(async (name) => {
-      const filters = pagefindFilters({ ...choices, [name]: [] })
-      return /** @type {const} */ ([name, (await part.search(term, { filters })).filters[name] ?? {}])
-    }),
-  )
-  return { ...counts, ...Object.fromEntries(own) }
-}
-
-/** @param {Choices} choices */
-const pagefindFilters = (choices) =>
-  Object.fromEntries(
-    Object.entries(choices)
-      .filter(([, values]) => values.length > 0)
-      .map(([name, values]) => [name, { any: values }]),
-  )
-
-/**
- * @param {readonly Counts[]} all
- * @returns {Counts}
- */
-function sumOf(all) {
-  /** @type {Counts} */
-  const sum = {}
-  for (const [name, values] of all.flatMap((each) => Object.entries(each))) {
-    const own = sum[name] ?? {}
-    sum[name] = own
-    for (const [value, count] of Object.entries(values)) own[value] = (own[value] ?? 0) + count
-  }
-  return sum
 }

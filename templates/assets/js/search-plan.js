@@ -6,6 +6,7 @@ import { hasMarks, wordsOf } from './search-text.js'
  *
  * @typedef {object} Plan
  * @property {string} all the words, which must all be there
+ * @property {readonly string[]} words each whole word
  * @property {readonly (readonly string[])[]} spellings the words in one piece, in one way or more
  * @property {readonly string[]} phrases the same as searches
  * @property {readonly string[]} pairs neighbours, where there are more than two words
@@ -27,6 +28,7 @@ export function planOf(query) {
   if (words.length === 0) return undefined
   return {
     all: words.join(' '),
+    words: words.map((word) => quoted([word])),
     spellings: spellings(words),
     phrases: spellings(words).map(quoted),
     pairs: words.length > 2 ? words.slice(1).map((word, index) => quoted([words[index] ?? '', word])) : [],

@@ -19,7 +19,7 @@ import { TITLE_WORDS } from './search-text.js'
  * @property {readonly Hit[]} phrase the whole query, whatever the marks
  * @property {readonly (readonly Hit[])[]} pairs two neighbouring words each
  * @property {readonly Hit[]} exact all words as they are written
- * @property {readonly Hit[]} all all words, anywhere, also as the beginning of another
+ * @property {readonly Hit[]} all all words, anywhere
  */
 
 /**
@@ -29,7 +29,6 @@ import { TITLE_WORDS } from './search-text.js'
  * @property {number} pairs how many neighbours of the query stand together
  * @property {boolean} exact
  * @property {number} score
- * @property {readonly number[]} words
  * @property {Hit['data']} data
  */
 
@@ -61,7 +60,7 @@ export function rankHits({ numbers, exactPhrase, phrase, pairs, exact, all }) {
   const add = (hits, tierOf) => {
     for (const hit of hits) {
       if (ranked.has(hit.id)) continue
-      const { id, words, data } = hit
+      const { id, data } = hit
       const score = scores.get(id) ?? 0
       ranked.set(id, {
         id,
@@ -69,7 +68,6 @@ export function rankHits({ numbers, exactPhrase, phrase, pairs, exact, all }) {
         pairs: together.get(id) ?? 0,
         exact: exactIds.has(id),
         score,
-        words,
         data,
       })
     }
@@ -91,7 +89,7 @@ export function nearestHits(pairs) {
   const together = pairsOf(pairs)
   /** @type {Map<string, Ranked>} */
   const nearest = new Map()
-  for (const { id, score, words, data } of pairs.flat()) {
+  for (const { id, score, data } of pairs.flat()) {
     const known = nearest.get(id)
     nearest.set(id, {
       id,
@@ -99,7 +97,6 @@ export function nearestHits(pairs) {
       pairs: together.get(id) ?? 0,
       exact: false,
       score: (known?.score ?? 0) + score,
-      words: [...(known?.words ?? []), ...words],
       data,
     })
   }

@@ -9,33 +9,43 @@ const LABELLED = new Set(['tin-tham-khao', 'quang-ba'])
  *
  * @param {import('./search-index.js').Fragment} fragment
  * @param {object} context
- * @param {readonly number[]} context.found places of words, as the engine gave them
+ * @param {import('./search-index.js').Row['values']} context.values
  * @param {readonly (readonly string[])[]} context.phrases that are marked wherever they stand
  * @param {string} context.root address of the portal
  * @param {(filter: string, value: string | undefined) => string | undefined} context.nameOf
  */
-export function resultItem({ content, meta, filters, raw_url, url }, { found, phrases, root, nameOf }) {
-  const places = phrases.flatMap((phrase) => placesOf(content, phrase))
-  const words = places.length > 0 ? places : found
+export function resultItem({ content, meta, raw_url, url }, { values, phrases, root, nameOf }) {
+  const places = soughtIn(content, phrases)
   const link = node('a', { href: new URL(raw_url ?? url, root).href })
   if (meta.language) link.lang = 'en'
-  link.append(...titleNodes(meta.title ?? '', words, LABELLED.has(filters['the-loai']?.[0] ?? '')))
+  link.append(...titleNodes(meta.title ?? '', places, LABELLED.has(values['the-loai'] ?? '')))
   const title = node('h3', { className: 'result-title' }, [link])
-  const names = new Set(['chuyen-muc', 'the-loai'].map((name) => nameOf(name, filters[name]?.[0])))
+  const names = new Set(['chuyen-muc', 'the-loai'].map((name) => nameOf(name, values[name])))
   const facts = [
     dateNode(meta.date ?? ''),
     ...[meta.number === undefined ? undefined : fromIndex(meta.number), ...names].map(
       (text) => text && document.createTextNode(text),
     ),
   ].filter((each) => each instanceof Node)
-  const excerpt = node('p', { className: 'result-text' }, marked(excerptOf(content, words)))
+  const excerpt = node('p', { className: 'result-text' }, marked(excerptOf(content, places)))
   if (meta.language) excerpt.lang = 'en'
   return node('li', {}, [title, node('p', { className: 'card-meta' }, separated(facts)), excerpt])
 }
 
-/** @param {string} title @param {readonly number[]} words @param {boolean} labelled @returns {Node[]} */
-function titleNodes(title, words, labelled) {
-  const pieces = titlePieces(title, words)
+/**
+ * Where the query stands in one piece, or else each of its words.
+ *
+ * @param {string} content
+ * @param {readonly (readonly string[])[]} phrases
+ */
+function soughtIn(content, phrases) {
+  const together = phrases.flatMap((phrase) => placesOf(content, phrase))
+  return together.length > 0 ? together : (phrases[0] ?? []).flatMap((word) => placesOf(content, [word]))
+}
+
+/** @param {string} title @param {readonly number[]} places @param {boolean} labelled @returns {Node[]} */
+function titleNodes(title, places, labelled) {
+  const pieces = titlePieces(title, places)
   if (!labelled) return marked(pieces)
   const text = pieces.map((piece) => piece.text).join('')
   const [whole, label = ''] = /^\[([^\]]+)\] /.exec(text) ?? []

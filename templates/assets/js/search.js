@@ -37,7 +37,7 @@ const root = new URL('../', folder).href
 let index
 /** The latest question; an answer to an older one is not shown. */
 let asking = 0
-/** @type {Pick<import('./search-index.js').Answer, 'results' | 'phrases'>} */
+/** @type {Pick<import('./search-answer.js').Answer, 'results' | 'phrases'>} */
 let shown = { results: [], phrases: [] }
 
 /** @returns {Asked} */
@@ -120,7 +120,7 @@ function showOnly(one) {
 }
 
 /**
- * @param {import('./search-index.js').Answer} found
+ * @param {import('./search-answer.js').Answer} found
  * @param {Asked} asked
  */
 async function showAnswer(found, asked) {
@@ -138,8 +138,8 @@ const itemsFrom = async (start) =>
   Promise.all(
     shown.results
       .slice(start, start + PAGE_SIZE)
-      .map(async ({ data, words }) =>
-        resultItem(await data(), { found: words, phrases: shown.phrases, root, nameOf }),
+      .map(async ({ data, values }) =>
+        resultItem(await data(), { values, phrases: shown.phrases, root, nameOf }),
       ),
   )
 
@@ -149,7 +149,7 @@ function nameOf(name, value) {
   return box?.dataset.name
 }
 
-/** @param {import('./search-index.js').Counts} counts */
+/** @param {import('./search-answer.js').Answer['counts']} counts */
 function showCounts(counts) {
   for (const box of boxes) {
     const count = box.parentElement?.querySelector('.count')
