@@ -120,6 +120,8 @@ export type Card = {
   /** “Tin tham khảo”, “Quảng cáo”: must be seen wherever the document is named. */
   readonly label: string | undefined
   readonly image: PictureView | undefined
+  /** What there is to look at or listen to: `Video, 4 ảnh`. */
+  readonly media: string | undefined
   /** Number and issuer of a document, status of a question. */
   readonly note: string | undefined
   /** What a legal or administrative document is: number, type, issuer, and the day it bears. */

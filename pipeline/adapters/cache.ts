@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 /** Results of work that would only come out the same again. Nothing depends on it: it may be gone or full at any time. */
 export type Cache = {
   readonly read: (shelf: CacheShelf, key: string) => Uint8Array | undefined
-  readonly write: (shelf: CacheShelf, key: string, bytes: Uint8Array) => void
+  /** False where it was not kept. */
+  readonly write: (shelf: CacheShelf, key: string, bytes: Uint8Array) => boolean
 }
 
 export type CacheShelf = 'anh' | 'pdf'
@@ -26,15 +27,17 @@ export function diskCache(root: string): Cache {
 }
 
 /** Under another name first: two builds at once, or one that is stopped, leave no half file under the name that is read. */
-function put(file: string, bytes: Uint8Array): void {
+function put(file: string, bytes: Uint8Array): boolean {
   const unfinished = `${file}.${randomUUID()}.dang-ghi`
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(unfinished, bytes)
     renameSync(unfinished, file)
+    return true
   } catch {
     // A disk that is full or may not be written to costs time, and nothing else.
     remove(unfinished)
+    return false
   }
 }
 

@@ -6,6 +6,7 @@ import { githubForge } from './github-forge.ts'
 import { sharpImages } from './images.ts'
 import { createFiles } from './new-files.ts'
 import { diskOutput } from './output.ts'
+import { pdfReader } from './pdf-text.ts'
 import type { Ports } from './ports.ts'
 import { libraryFile, PRODUCT, precompiled, productFile, productFolder, VERSION } from './product.ts'
 import { githubSettings } from './repository-settings.ts'
@@ -28,6 +29,7 @@ export function portsOfProcess(root: string): Ports {
     output: diskOutput(),
     images: sharpImages(),
     cache: diskCache(root),
+    pdf: pdfReader(),
     searchEngine: pagefindEngine(),
     createFiles,
     ask: askOnTerminal,

@@ -3,6 +3,7 @@ import type { Cache } from './cache.ts'
 import type { Forge, RepositoryName } from './forge.ts'
 import type { Images } from './images.ts'
 import type { Created } from './new-files.ts'
+import type { PdfReader } from './pdf-text.ts'
 import type { RepositorySettings } from './repository-settings.ts'
 import type { Revisions } from './revisions.ts'
 
@@ -128,6 +129,7 @@ export type Ports = {
   readonly output: Output
   readonly images: Images
   readonly cache: Cache
+  readonly pdf: PdfReader
   readonly searchEngine: SearchEngine
   /** Writes new files into a folder, all or none, over nothing; the paths count from the folder. */
   readonly createFiles: (folder: string, files: ReadonlyMap<string, string>) => Created

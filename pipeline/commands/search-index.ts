@@ -3,6 +3,7 @@ import { PART_LIMIT } from '../search/parts.ts'
 import { writeSearch } from '../search/write-search.ts'
 import type { BuildRequest } from '../site/build-site.ts'
 import { bodyReader } from '../site/collect.ts'
+import { textsBeside } from '../site/texts-beside.ts'
 import { UsageError } from './arguments.ts'
 
 /**
@@ -12,10 +13,11 @@ import { UsageError } from './arguments.ts'
  */
 export const searchWriter =
   (ports: Ports, former: string): NonNullable<BuildRequest['alsoWrite']> =>
-  async (site, building) => {
+  async (site, building, textOf) => {
     await writeSearch(ports, {
       site,
       bodyOf: bodyReader(ports.files, site.open.portal.folder),
+      attachmentText: (document) => textsBeside(document, textOf),
       folder: building,
       former,
       progress: (done, total) => {

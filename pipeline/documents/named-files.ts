@@ -3,8 +3,8 @@ import type { FrontMatter } from '../contract/types.ts'
 /** A file beside a document that its front matter names, what for, and under which field. */
 export type NamedFile = {
   readonly file: string
-  /** `lead` is the picture at the head of the page; the poster of a video is a `picture` too. */
-  readonly as: 'lead' | 'picture' | 'attachment' | 'audio' | 'video' | 'captions'
+  /** The poster of a video is a `picture` too. */
+  readonly as: 'picture' | 'attachment' | 'audio' | 'video' | 'captions'
   readonly field: readonly (string | number)[]
 }
 
@@ -21,7 +21,7 @@ export function namedFiles(front: FrontMatter): readonly NamedFile[] {
   if (!image && !attachments && !gallery && !audio && !video) return []
   return [
     ...(attachments ?? []).map(({ file }, index) => named(file, 'attachment', 'attachments', index, 'file')),
-    ...(image ? [named(image.file, 'lead', 'image', 'file')] : []),
+    ...(image ? [named(image.file, 'picture', 'image', 'file')] : []),
     ...(gallery ?? []).map(({ file }, index) => named(file, 'picture', 'gallery', index, 'file')),
     ...(audio ? [named(audio.file, 'audio', 'audio', 'file')] : []),
     ...(video ? [named(video.file, 'video', 'video', 'file')] : []),
@@ -35,3 +35,15 @@ const named = (file: string, as: NamedFile['as'], ...field: readonly (string | n
   as,
   field,
 })
+
+/** Whether the page “Ảnh, video” lists a document. */
+export function hasMedia(front: FrontMatter): boolean {
+  const { gallery, audio, video } = mediaOf(front)
+  return gallery !== undefined || audio !== undefined || video !== undefined
+}
+
+/** The picture that stands for a document elsewhere: its own, else the first of its gallery, else the poster of its film. */
+export function leadPicture(front: FrontMatter): { readonly file: string; readonly alt: string } | undefined {
+  const { gallery, video } = mediaOf(front)
+  return front.image ?? gallery?.[0] ?? (video?.poster ? { file: video.poster, alt: video.title } : undefined)
+}

@@ -9,7 +9,7 @@ import { mediaFor, type SiteMedia } from './media.ts'
 import type { PageGroup } from './page.ts'
 import { documentPages, sitePages } from './pages.ts'
 import { EMBLEM, portalView } from './portal-view.ts'
-import { publishFiles } from './publish-files.ts'
+import { type FilesPublished, publishFiles } from './publish-files.ts'
 import { BATCH_SIZE, type Site, type SiteDocument } from './site.ts'
 import { pageStyleSheets, styleSheet } from './style-sheet.ts'
 
@@ -19,7 +19,7 @@ export type BuildRequest = SiteOptions & {
   /** Folder that the portal's site will be. */
   readonly folder: string
   /** Writes more into the folder that is being built, before it takes the place of the former site. */
-  readonly alsoWrite?: (site: Site, building: string) => Promise<void>
+  readonly alsoWrite?: (site: Site, building: string, textOf: FilesPublished['textOf']) => Promise<void>
 }
 
 /** What a build made, or the files that kept it from beginning. */
@@ -54,11 +54,11 @@ export async function buildSite(
   if (unreadable.length > 0) return { ok: false, unreadable }
   const building = ports.output.begin(folder)
   try {
-    const { media, failed } = await publishMedia(ports, open, documents, building)
+    const { media, failed, textOf } = await publishMedia(ports, open, documents, building)
     const site: Site = { open, documents, media, ...options }
     const pages = await writeSite(ports, site, building)
     for (const file of siteFiles(ports, open)) writeFile(ports.output, file, building)
-    await alsoWrite?.(site, building)
+    await alsoWrite?.(site, building, textOf)
     ports.output.publish(building, folder)
     return { ok: true, documents: documents.length, pages, pending, withheld, failedPictures: failed }
   } catch (error) {
@@ -130,10 +130,10 @@ async function publishMedia(
   { portal }: OpenPortal,
   documents: readonly SiteDocument[],
   folder: string,
-): Promise<{ media: SiteMedia; failed: readonly string[] }> {
+): Promise<{ media: SiteMedia; failed: readonly string[]; textOf: FilesPublished['textOf'] }> {
   const { pictures, failed } = await makePictures(ports, portal.folder, documents, folder)
-  const files = publishFiles(ports, portal.folder, documents, folder)
+  const { files, textOf } = await publishFiles(ports, portal.folder, documents, folder)
   const { emblem } = portal.cong
   const mark = emblem !== undefined && (await makeEmblem(ports, portal.folder + emblem, join(folder, EMBLEM)))
-  return { media: { pictures, files, emblem: mark }, failed }
+  return { media: { pictures, files, emblem: mark }, failed, textOf }
 }

@@ -10,8 +10,7 @@ import { approversInWords } from './approvers.ts'
 import { effectOf } from './effect.ts'
 import { factsOf } from './facts.ts'
 import { fixedPageParts } from './fixed-page-view.ts'
-import { linkToPicture, mediaView, pictureInBody } from './media-view.ts'
-import { pictureView } from './picture-view.ts'
+import { cardPicture, linkToPicture, mediaInWords, mediaView, pictureInBody } from './media-view.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 const cards = new WeakMap<SiteDocument, Card>()
@@ -39,7 +38,8 @@ function makeCard(site: Site, document: SiteDocument): Card {
     published,
     modified: modifiedAt === publishedAt ? published : instantMoment(modifiedAt),
     label: warningLabel(document, portal.regulation.law.content),
-    image: front.image && pictureView(site, document, front.image.file, front.image.alt),
+    image: cardPicture(site, document),
+    media: mediaInWords(front),
     note: noteOf(front),
     act: actOf(front),
     effect:

@@ -1,6 +1,7 @@
 import { missingPicture, picture, TEXT_SIZES } from '../../templates/components/picture.ts'
-import type { AudioView, DocumentView, FigureView, VideoView } from '../../templates/view.ts'
-import { mediaOf } from '../documents/named-files.ts'
+import type { AudioView, DocumentView, FigureView, PictureView, VideoView } from '../../templates/view.ts'
+import type { FrontMatter } from '../contract/types.ts'
+import { leadPicture, mediaOf } from '../documents/named-files.ts'
 import { fileInWords } from '../media/file-words.ts'
 import { isPicture } from '../media/picture.ts'
 import { nameBeside } from './collect.ts'
@@ -14,14 +15,28 @@ type MediaView = Pick<DocumentView, 'figure' | 'ogImage' | 'gallery' | 'audio' |
 export function mediaView(site: Site, document: SiteDocument): MediaView {
   const { image, attachments = [] } = document.front
   const { gallery = [], audio, video } = mediaOf(document.front)
+  const lead = leadPicture(document.front)
   return {
     figure: image && figureView(site, document, image),
-    ogImage: image && ogPicture(site, document, image.file),
+    ogImage: lead && ogPicture(site, document, lead.file),
     gallery: gallery.flatMap((each) => figureView(site, document, each) ?? []),
     audio: audio && audioView(site, document, audio),
     video: video && videoView(site, document, video),
     attachments: attachments.map(({ file, title }) => ({ title, ...publishedFile(site, document, file) })),
   }
+}
+
+export function cardPicture(site: Site, document: SiteDocument): PictureView | undefined {
+  const lead = leadPicture(document.front)
+  return lead && pictureView(site, document, lead.file, lead.alt)
+}
+
+/** `Video, âm thanh, 4 ảnh`; undefined where there is nothing of them. */
+export function mediaInWords(front: FrontMatter): string | undefined {
+  const { gallery, audio, video } = mediaOf(front)
+  const parts = [video && 'video', audio && 'âm thanh', gallery && `${gallery.length} ảnh`].filter(Boolean)
+  const words = parts.join(', ')
+  return words === '' ? undefined : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 type Shown = {
@@ -60,7 +75,8 @@ const USUAL_SHAPE = { width: 1280, height: 720 }
 
 function videoView(site: Site, document: SiteDocument, video: Video): VideoView {
   const poster = video.poster === undefined ? undefined : posterPicture(site, document, video.poster)
-  const { width, height } = poster ?? USUAL_SHAPE
+  const filmed = site.media.files.get(pathBeside(document, video.file))?.film?.shape
+  const { width, height } = filmed ?? poster ?? USUAL_SHAPE
   return {
     ...publishedFile(site, document, video.file),
     type: video.file.endsWith('.webm') ? 'video/webm' : 'video/mp4',

@@ -1,4 +1,5 @@
 import { namedFiles } from '../documents/named-files.ts'
+import type { FilmFacts } from '../media/film.ts'
 import type { Pictures } from '../media/picture.ts'
 import type { SiteDocument } from './site.ts'
 import { pathBeside } from './wanted-pictures.ts'
@@ -8,7 +9,9 @@ export type FileFacts = {
   /** In bytes. */
   readonly size: number
   /** Of a PDF, where they could be counted. */
-  readonly pages: number | undefined
+  readonly pages?: number | undefined
+  /** Of an MP4. */
+  readonly film?: FilmFacts | undefined
 }
 
 /** The pictures and files of a site, by their paths below the portal's folder: made before the pages, which tell of them. */

@@ -1,5 +1,6 @@
 import type { Facet } from '../../templates/view.ts'
 import { dayOf, formatDay } from '../calendar/local-time.ts'
+import { hasMedia } from '../documents/named-files.ts'
 import { labelOf } from '../roster/roster.ts'
 import { CARDS_ON_PAGE, inFolder, LINES_ON_PAGE, type List } from './list.ts'
 import type { Site, SiteDocument } from './site.ts'
@@ -12,6 +13,7 @@ export function newsLists(site: Site): List[] {
   const shown = site.documents.filter(({ front }) => front.kind !== 'trang')
   return [
     newest(site),
+    pictures(site),
     ...sectionLists(site, shown),
     ...linhVucLists(site, shown),
     ...unitLists(site, shown),
@@ -31,6 +33,21 @@ function newest(site: Site): List {
     facets: [byMonth(monthsOf(site.documents.filter(({ front }) => front.kind !== 'trang')))],
   }
 }
+
+/** Only there when there is something to look at or listen to. */
+function pictures({ documents, open }: Site): List {
+  return {
+    root: MEDIA_LIST.url,
+    title: MEDIA_LIST.title,
+    description: `Ảnh, video, bản tin tiếng của ${open.portal.cong.name}; video và bản tin đều có bản chữ.`,
+    layout: 'news',
+    documents: documents.filter(({ front }) => hasMedia(front)),
+    size: CARDS_ON_PAGE,
+    always: false,
+  }
+}
+
+export const MEDIA_LIST = { title: 'Ảnh, video', url: 'anh-video/' } as const
 
 function sectionLists({ open: { portal } }: Site, shown: readonly SiteDocument[]): List[] {
   const bySection = Map.groupBy(shown, ({ front }) => front.section ?? '')

@@ -2,8 +2,10 @@ import type { Link, ListLink, Notice, PortalView } from '../../templates/view.ts
 import { vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import type { Cong } from '../contract/types.ts'
 import { languageOf } from '../documents/document.ts'
+import { hasMedia } from '../documents/named-files.ts'
 import { type Status, statusOn } from '../portal/portal.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
+import { MEDIA_LIST } from './news-lists.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 const LEVELS = { xa: 'xã', phuong: 'phường', 'thi-tran': 'thị trấn', huyen: 'huyện' } as const
@@ -32,7 +34,7 @@ export function portalView({ open, documents, media, basePath, preview, shareCar
     emblem: media.emblem ? EMBLEM : undefined,
     english: cong.english,
     englishMenu: fixedPages(documents, 'en'),
-    aboutLinks: aboutLinks(regulation.law.shortName),
+    aboutLinks: aboutLinks(regulation.law.shortName, documents),
     menu: menu(documents),
     sections,
     linhVuc: counted([...regulation.linhVuc.values()], documents, 'linhVuc', 'linh-vuc'),
@@ -97,9 +99,10 @@ function fixedPages(documents: readonly SiteDocument[], language: 'vi' | 'en'): 
     .map(({ front, url }) => ({ title: front.title, url }))
 }
 
-const aboutLinks = (regulationName: string): Link[] => [
+const aboutLinks = (regulationName: string, documents: readonly SiteDocument[]): Link[] => [
   { title: regulationName, url: 'quy-che/' },
   { title: 'Chuyên mục', url: 'chuyen-muc/' },
+  ...(documents.some(({ front }) => hasMedia(front)) ? [MEDIA_LIST] : []),
   { title: 'Sơ đồ trang', url: 'so-do-trang/' },
   { title: 'Khả năng tiếp cận', url: 'tiep-can/' },
   { title: 'Nguồn tin (Atom)', url: 'feed.xml' },

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { namedFiles } from '../documents/named-files.ts'
+import { leadPicture, namedFiles } from '../documents/named-files.ts'
 import { isPicture, type PicturePart, stemsOf } from '../media/picture.ts'
 import type { SiteDocument } from './site.ts'
 
@@ -34,14 +34,10 @@ function wishesOf(document: SiteDocument): Wish[] {
   const { front, files, url } = document
   const wish = (file: string, ...parts: PicturePart[]): Wish[] =>
     isPicture(file) ? [{ path: pathBeside(document, file), parts, page: url }] : []
+  const lead = leadPicture(front)
   return [
-    ...namedFiles(front).flatMap(({ file, as }) =>
-      as === 'lead'
-        ? wish(file, 'shown', 'og')
-        : as === 'attachment'
-          ? wish(file, 'whole')
-          : wish(file, 'shown'),
-    ),
+    ...namedFiles(front).flatMap(({ file, as }) => wish(file, as === 'attachment' ? 'whole' : 'shown')),
+    ...(lead ? wish(lead.file, 'og') : []),
     ...files.flatMap(({ name, type }) => wish(name, type === 'image' ? 'shown' : 'whole')),
   ]
 }

@@ -26,10 +26,11 @@ export const languageOf = ({ language }: Pick<Card, 'language'>): Html =>
   html`${language !== 'vi' && html` lang="${language}"`}`
 
 const place = (view: Card): Html =>
-  html` · ${view.section?.title ?? view.kindName}${view.note && ` · ${view.note}`}`
+  html` · ${view.section?.title ?? view.kindName}${view.note && ` · ${view.note}`}${view.media && ` · ${view.media}`}`
 
 const image = ({ image: shown }: Card, to: PageContext['to'], lead: boolean): Html =>
-  html`${shown && picture(shown, to, { sizes: CARD_SIZES, eager: lead, className: 'card-image' })}`
+  html`${shown && picture(shown, to, { sizes: lead ? LEAD_SIZES : CARD_SIZES, eager: lead, className: 'card-image' })}`
 
-/** A column of a list on a wide screen, the whole of a narrow one. */
-const CARD_SIZES = '(min-width: 40rem) 22rem, 100vw'
+/** Beside its text on a wide screen, above it on a narrow one. */
+const CARD_SIZES = '(min-width: 40rem) 14rem, 100vw'
+const LEAD_SIZES = '(min-width: 60rem) 40rem, 100vw'

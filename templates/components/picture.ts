@@ -8,10 +8,12 @@ export type PictureOptions = {
   /** Seen at once, so neither put off nor behind others. */
   readonly eager?: boolean
   readonly className?: string
+  /** Where the picture leads when it is pressed. */
+  readonly leadsTo?: string | undefined
 }
 
 /** The column of text of a document. */
-export const TEXT_SIZES = '(min-width: 46rem) 44rem, 100vw'
+export const TEXT_SIZES = '(min-width: 44rem) 42rem, 100vw'
 
 /** A picture of which each browser takes the width and the format that suit it; its shape is known before it is loaded. */
 export function picture(view: PictureView, to: PageContext['to'], options: PictureOptions): Html {
@@ -35,7 +37,7 @@ export const figureOf = (
   to: PageContext['to'],
   options: PictureOptions,
 ): Html => html`<figure>
-${picture(view.picture, to, options)}
+${options.leadsTo ? html`<a href="${to(options.leadsTo)}">${picture(view.picture, to, options)}</a>` : picture(view.picture, to, options)}
 ${caption(view)}
 </figure>`
 

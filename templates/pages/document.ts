@@ -3,6 +3,7 @@ import { directory } from '../components/directory.ts'
 import { documentHeader } from '../components/document-header.ts'
 import { attachments, figure, question } from '../components/document-parts.ts'
 import { factList } from '../components/fact-list.ts'
+import { film, gallery, recording } from '../components/media.ts'
 import { organisation } from '../components/organisation.ts'
 import type { Structured } from '../components/page-head.ts'
 import { printAddress } from '../components/print-address.ts'
@@ -32,8 +33,11 @@ export const documentPage: PageTemplate<DocumentView> = (view, context) => {
 ${documentHeader(view, context)}
 ${question(view)}
 ${figure(view, context)}
+${film(view, context)}
+${recording(view, context)}
 ${factList([{ name: 'Hiệu lực', value: view.effect?.text }, ...view.facts])}
 ${text(view, body)}
+${gallery(view, context)}
 ${schedule(view, context)}
 ${organisation(view)}
 ${procedures(view)}

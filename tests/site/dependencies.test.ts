@@ -34,6 +34,7 @@ const groups = [
 test('a changed article touches its own page, the lists it stands in, home, the feeds it stands in and one sitemap', () => {
   const path = 'tin-bai/moi-truong/2026/don-sach-bo-song-thai-binh.md'
   expect(pagesTouched(groups, new Set([`doc:${path}`])).sort()).toEqual([
+    'anh-video/',
     'chuyen-muc/tin-tuc-su-kien/',
     'chuyen-muc/tin-tuc-su-kien/feed.json',
     'chuyen-muc/tin-tuc-su-kien/feed.xml',
