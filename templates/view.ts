@@ -363,6 +363,14 @@ export type FeedView = {
   })[]
 }
 
+/** The page about the API. */
+export type ApiView = {
+  readonly months: number
+  readonly documents: number
+  /** The file of the newest month; undefined where nothing is published. */
+  readonly newest: string | undefined
+}
+
 export type SitemapEntry = { readonly url: string; readonly modified: string | undefined }
 
 /** The search page. What it finds is put in by a script; everything else stands on the page. */

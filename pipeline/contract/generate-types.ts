@@ -24,9 +24,9 @@ const PROSE = new Set([
   'pattern',
 ])
 
-/** `front-matter/tin-su-kien.schema.json` → `TinSuKien`. */
+/** `front-matter/tin-su-kien.schema.json` → `TinSuKien`, `api/index.schema.json` → `ApiIndex`. */
 const typeName = (file: string): string =>
-  (file.split('/').at(-1) as string)
+  (file.replace('api/', 'api-').split('/').at(-1) as string)
     .replace('.schema.json', '')
     .split('-')
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))

@@ -1,5 +1,224 @@
 // Generated from schemas/ by pipeline/contract/generate-types.ts. Do not edit; run `npm run types`.
 
+export interface ApiChanges {
+  $schema: string
+  complete: boolean
+  changes: {
+    at: string
+    change: 'published' | 'revised'
+    id: string
+    href: string
+    title: string
+    kind:
+      | 'tin-su-kien'
+      | 'hoi-nghi'
+      | 'bai-viet'
+      | 'van-ban'
+      | 'van-ban-lien-quan'
+      | 'pho-bien-phap-luat'
+      | 'quy-hoach-du-an'
+      | 'thong-ke'
+      | 'hoi-dap'
+      | 'du-thao'
+      | 'tin-tham-khao'
+      | 'quang-ba'
+      | 'trang'
+    documents: string
+  }[]
+}
+
+export interface ApiDocuments {
+  $schema: string
+  month: string
+  documents: {
+    id: string
+    href: string
+    kind:
+      | 'tin-su-kien'
+      | 'hoi-nghi'
+      | 'bai-viet'
+      | 'van-ban'
+      | 'van-ban-lien-quan'
+      | 'pho-bien-phap-luat'
+      | 'quy-hoach-du-an'
+      | 'thong-ke'
+      | 'hoi-dap'
+      | 'du-thao'
+      | 'tin-tham-khao'
+      | 'quang-ba'
+      | 'trang'
+    kindLabel: string
+    title: string
+    label?: string
+    summary?: string
+    language: 'vi' | 'en'
+    section?: {
+      id: string
+      label: string
+    }
+    linhVuc?: {
+      id: string
+      label: string
+    }
+    author?: string
+    source?: string
+    sourceUrl?: string
+    unit?: {
+      id: string
+      label: string
+    }
+    published: string
+    modified: string
+    event?: string
+    image?: {
+      href: string
+      alt: string
+      width: number
+      height: number
+    }
+    attachments?: {
+      href: string
+      title: string
+      mediaType: string
+    }[]
+    legal?: {
+      draft: boolean
+      number?: string
+      documentType?: string
+      issuer?: string
+      signer?: string
+      signed?: string
+      promulgated?: string
+      effective?: string
+      expiry?: string
+      force?: 'not-yet' | 'in-force' | 'expired' | 'replaced'
+      replaces?: string[]
+      replacedBy?: string[]
+      amendedBy?: string[]
+      opens?: string
+      closes?: string
+    }
+    question?: {
+      status: 'answered' | 'forwarded' | 'pending'
+      received?: string
+      answered?: string
+      answeredBy?: {
+        id: string
+        label: string
+      }
+    }
+    updates?: {
+      date: string
+      note: string
+    }[]
+  }[]
+}
+
+export interface ApiIndex {
+  $schema: string
+  version: '1.0'
+  generatedFor: string
+  portal: {
+    id: string
+    code: string
+    name: string
+    href: string
+    status: 'active' | 'archived' | 'not-yet'
+    sample: boolean
+    languages: ('vi' | 'en')[]
+    parentPortal?: string
+  }
+  rights?: string
+  counts: {
+    documents: number
+    news: number
+    legalDocuments: number
+    questions: number
+    pages: number
+  }
+  links: {
+    organization: string
+    sections: string
+    linhVuc: string
+    changes: string
+    openapi: string
+    documentation: string
+    atom: string
+    jsonFeed: string
+  }
+  months: {
+    month: string
+    href: string
+    count: number
+    modified: string
+  }[]
+  schemas: {
+    index: string
+    organization: string
+    sections: string
+    linhVuc: string
+    documents: string
+    changes: string
+  }
+}
+
+export interface ApiLinhVuc {
+  $schema: string
+  linhVuc: {
+    id: string
+    label: string
+    count: number
+    href?: string
+  }[]
+}
+
+export interface ApiOrganization {
+  $schema: string
+  id: string
+  name: string
+  portalName: string
+  unit: {
+    level: 'xa' | 'phuong' | 'thi-tran' | 'huyen'
+    name: string
+    district?: string
+    province: string
+  }
+  responsible: string
+  address: string
+  phone?: string
+  email?: string
+  english?: {
+    name: string
+    unitName: string
+    owner: string
+    address: string
+  }
+  regulation: {
+    title: string
+    shortName: string
+    href: string
+  }
+  parentPortal?: string
+  links: {
+    title: string
+    url: string
+  }[]
+}
+
+export interface ApiSections {
+  $schema: string
+  sections: {
+    id: string
+    label: string
+    count: number
+    href?: string
+    description?: string
+    mandatory: boolean
+    atom?: string
+    jsonFeed?: string
+  }[]
+}
+
 export interface BanBienTap {
   portal: string
   board: {

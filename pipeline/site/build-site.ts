@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
+import { API } from './api-json.ts'
 import { batchesOf } from './batch.ts'
 import { bodyReader, collect } from './collect.ts'
 import { makeEmblem, makePictures } from './make-pictures.ts'
@@ -117,12 +118,13 @@ function siteFiles(ports: Ports, open: OpenPortal): SiteFile[] {
     from: ports.productFolder(`templates/assets/${name}`),
     to: `assets/${name}`,
   }))
+  const schemas = { from: ports.productFolder('schemas/api'), to: `${API}schemas` }
   const pageStyles = pageStyleSheets(ports.productFile).map(({ name, text }) => ({
     to: `assets/${name}`,
     text,
   }))
   const style = { to: 'assets/site.css', text: styleSheet(open.portal.cong.accent, ports.productFile) }
-  return [...assets, { from: ports.libraryFile('uqr'), to: 'assets/js/qr.js' }, style, ...pageStyles]
+  return [...assets, schemas, { from: ports.libraryFile('uqr'), to: 'assets/js/qr.js' }, style, ...pageStyles]
 }
 
 async function publishMedia(

@@ -1,4 +1,5 @@
 import type { PortalView } from '../../templates/view.ts'
+import { apiPages } from './api-pages.ts'
 import { feedPages } from './feeds.ts'
 import { headersFile } from './headers.ts'
 import type { Page, PageGroup } from './page.ts'
@@ -8,12 +9,13 @@ import type { Site } from './site.ts'
 import { sitemaps } from './sitemaps.ts'
 
 /**
- * What a portal offers to programs: feeds, calendars, sitemap, and the files that programs ask for by their names.
+ * What a portal offers to programs: feeds, API, calendars, sitemap, and the files that programs ask for by their names.
  *
  * @param people the pages for people that are not a document's
  */
 export const machinePages = (site: Site, portal: PortalView, people: readonly PageGroup[]): PageGroup[] => [
   ...feedPages(site, portal),
+  apiPages(site, portal),
   { template: 'calendar', pages: calendarPages(site, portal) },
   ...sitemaps(site, portal, people),
   { template: 'robots', pages: [file('robots.txt', () => robots(portal))] },

@@ -8,6 +8,7 @@ import { searchPage } from '../../templates/pages/search.ts'
 import { sectionsPage } from '../../templates/pages/sections.ts'
 import { siteMapPage } from '../../templates/pages/site-map.ts'
 import type { ListPage, PortalView } from '../../templates/view.ts'
+import { apiHelpPage } from './api-pages.ts'
 import { cardOf, documentView } from './document-view.ts'
 import { homeView } from './home-view.ts'
 import type { List } from './list.ts'
@@ -81,6 +82,7 @@ function peoplePages(site: Site, portal: PortalView): PageGroup[] {
       template: 'search',
       pages: [page(searchPage, 'tim-kiem/', () => searchView(site), portal, ['list:tim-kiem/'])],
     },
+    apiHelpPage(site, portal),
     {
       template: 'not-found',
       pages: [

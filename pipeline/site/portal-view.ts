@@ -106,6 +106,7 @@ const aboutLinks = (regulationName: string, documents: readonly SiteDocument[]):
   { title: 'Sơ đồ trang', url: 'so-do-trang/' },
   { title: 'Khả năng tiếp cận', url: 'tiep-can/' },
   { title: 'Nguồn tin (Atom)', url: 'feed.xml' },
+  { title: 'Dữ liệu mở (API)', url: 'api/' },
 ]
 
 /** The regulation's own sentence; more than one means that any of them will do. */

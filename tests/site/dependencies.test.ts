@@ -31,10 +31,11 @@ const groups = [
   documentPages(site, view, site.documents, bodyReader(repositoryFiles, portal.folder)),
 ]
 
-test('a changed article touches its own page, the lists it stands in, home, the feeds it stands in and one sitemap', () => {
+test('a changed article touches its own page, the lists it stands in, home, its feeds, its month and one sitemap', () => {
   const path = 'tin-bai/moi-truong/2026/don-sach-bo-song-thai-binh.md'
   expect(pagesTouched(groups, new Set([`doc:${path}`])).sort()).toEqual([
     'anh-video/',
+    'api/v1/documents/2026-11.json',
     'chuyen-muc/tin-tuc-su-kien/',
     'chuyen-muc/tin-tuc-su-kien/feed.json',
     'chuyen-muc/tin-tuc-su-kien/feed.xml',
@@ -49,12 +50,26 @@ test('a changed article touches its own page, the lists it stands in, home, the 
   ])
 })
 
-test('the sitemaps over all of them follow any change', () => {
-  expect(pagesTouched(groups, new Set(['changes'])).sort()).toEqual(['sitemap-trang.xml', 'sitemap.xml'])
+test('what counts or lists all of them follows any change', () => {
+  expect(pagesTouched(groups, new Set(['changes'])).sort()).toEqual([
+    'api/',
+    'api/v1/changes.json',
+    'api/v1/index.json',
+    'api/v1/linh-vuc.json',
+    'api/v1/sections.json',
+    'sitemap-trang.xml',
+    'sitemap.xml',
+  ])
 })
 
 test('a changed regulation touches its page and the list of sections; a changed portal touches all', () => {
-  expect(pagesTouched(groups, new Set(['regulation']))).toEqual(['chuyen-muc/', 'quy-che/'])
+  expect(pagesTouched(groups, new Set(['regulation']))).toEqual([
+    'chuyen-muc/',
+    'quy-che/',
+    'api/v1/organization.json',
+    'api/v1/sections.json',
+    'api/v1/linh-vuc.json',
+  ])
   expect(pagesTouched(groups, new Set(['portal'])).length).toBeGreaterThanOrEqual(
     groups.flatMap(({ pages }) => pages).length - 1,
   )
