@@ -21,7 +21,7 @@ export type ParsedDocument = {
 }
 
 /** Largest document that is read, in bytes. */
-export const DOCUMENT_LIMIT = 256 * 1024
+export const DOCUMENT_LIMIT = 1024 * 1024
 
 const KINDS = Object.keys(FOLDER_OF) as FrontMatter['kind'][]
 

@@ -104,7 +104,7 @@ function monthLists(shown: readonly SiteDocument[]): List[] {
       description: `Tất cả tin, bài, văn bản, câu hỏi đăng trong ${monthName(month).toLowerCase()}.`,
       layout: 'lines',
       documents,
-      size: 5 * LINES_ON_PAGE,
+      size: 2 * LINES_ON_PAGE,
       always: false,
       parent: { title: 'Sơ đồ trang', url: 'so-do-trang/' },
     }),

@@ -10,11 +10,14 @@ export const documentHeader = (
   context: PageContext,
 ): Html => html`<header class="document-header">
 ${view.kind !== 'trang' && html`<p class="kicker" lang="vi">${kicker(view, context)}</p>`}
-<h1>${label(view.label)}${view.title}</h1>
+<h1${view.title.length > LONG_TITLE && html` class="long"`}>${label(view.label)}${view.title}</h1>
 ${byline(view)}
 ${translation(view, context)}
 ${view.summary && html`<p class="lead">${view.summary}</p>`}
 </header>`
+
+/** Beyond this many letters a title is set smaller, so that a phone shows more than it. */
+const LONG_TITLE = 120
 
 /** What is not published yet has no time of publication. */
 function byline(view: DocumentView): Html {

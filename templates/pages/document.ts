@@ -10,6 +10,7 @@ import { printAddress } from '../components/print-address.ts'
 import { procedures } from '../components/procedures.ts'
 import { provenance } from '../components/provenance.ts'
 import { schedule } from '../components/schedule.ts'
+import { tableOfContents } from '../components/table-of-contents.ts'
 import { addressOf, homeOf, labelledTitle } from '../components/words.ts'
 import { type Html, html, raw } from '../html.ts'
 import { basePage } from '../layouts/base.ts'
@@ -55,7 +56,7 @@ ${printAddress(view, context)}
 }
 
 function text(view: DocumentView, body: string): Html {
-  if (!view.question) return html`<div class="body">${raw(body)}</div>`
+  if (!view.question) return html`${tableOfContents(body, view)}<div class="body">${raw(body)}</div>`
   return html`<h2 lang="vi">Trả lời</h2>
 ${
   body.trim() === ''
