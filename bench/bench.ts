@@ -1,16 +1,16 @@
 /**
  * Measures the product against the floor and against its promises; never a test, it fails only where a command does.
  *
- *   npm run bench [-- --sizes 1000,10000,50000] [--rounds 3] [--history one|each] [--folder /dev/shm] [--json]
+ *   npm run bench [-- --sizes 1000,10000,50000] [--rounds 3] [--history one|each] [--folder /dev/shm] [--only search] [--json]
  */
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type HistoryForm, TIMES } from './articles.ts'
 import { PORTAL, PRODUCT, writeCorpus } from './corpus.ts'
 import { type Cost, measure } from './measure.ts'
-import type { SizeResult, Subject } from './promises.ts'
+import type { SizeResult, Subject, Weight } from './promises.ts'
 import { jsonOf, promisesOf, tableOf } from './report.ts'
 
 /** More rounds than this would take an hour where the corpus is large. */
@@ -24,6 +24,8 @@ type Plan = {
   readonly rounds: number
   readonly history: HistoryForm
   readonly folder: string | undefined
+  /** Only turns with a subject whose name begins so. */
+  readonly only: string
   readonly json: boolean
 }
 
@@ -34,6 +36,7 @@ function readPlan(): Plan {
       rounds: { type: 'string', default: '3' },
       history: { type: 'string', default: 'one' },
       folder: { type: 'string' },
+      only: { type: 'string', default: '' },
       json: { type: 'boolean', default: false },
     },
   })
@@ -42,7 +45,14 @@ function readPlan(): Plan {
   if (![...sizes, rounds].every((number) => Number.isInteger(number) && number > 0))
     throw new Error('--sizes and --rounds take whole numbers above zero')
   if (values.history !== 'one' && values.history !== 'each') throw new Error('--history is one or each')
-  return { sizes, rounds, history: values.history, folder: values.folder, json: values.json }
+  return {
+    sizes,
+    rounds,
+    history: values.history,
+    folder: values.folder,
+    only: values.only,
+    json: values.json,
+  }
 }
 
 const progress = (text: string): boolean => process.stderr.write(`${text}\n`)
@@ -67,8 +77,9 @@ function commandsIn(corpus: string, output: string): Record<Subject, readonly st
     'check floor': [node, bench('bare-check.ts'), portal],
     check: [...congbo, 'check', '--now', TIMES.now],
     'build floor': [node, bench('bare.ts'), portal, output],
-    build: [...congbo, 'build', '--now', TIMES.now, '--out', output],
+    build: [...congbo, 'build', '--no-search', '--now', TIMES.now, '--out', output],
     'check --since': [...congbo, 'check', '--since', 'HEAD~1', '--now', TIMES.now],
+    'search index': [node, bench('search-index.ts'), output],
   }
 }
 
@@ -77,9 +88,10 @@ const TURNS: readonly (readonly Subject[])[] = [
   ['check floor', 'check'],
   ['build floor', 'build'],
   ['check --since'],
+  ['search index'],
 ]
 
-async function measureSize(size: number, { rounds, history, folder }: Plan): Promise<SizeResult> {
+async function measureSize(size: number, { rounds, history, folder, only }: Plan): Promise<SizeResult> {
   const base = mkdtempSync(join(folder ?? roomFor(size), 'congbo-bench-'))
   const remove = () => rmSync(base, { recursive: true, force: true })
   process.once('exit', remove)
@@ -89,7 +101,8 @@ async function measureSize(size: number, { rounds, history, folder }: Plan): Pro
   writeCorpus({ folder: corpus, size, history })
   const commands = commandsIn(corpus, output)
   const runs = new Map<Subject, Cost[]>()
-  for (const turn of TURNS) {
+  let searchIndex: Weight | undefined
+  for (const turn of TURNS.filter((subjects) => subjects.some((each) => each.startsWith(only)))) {
     for (let round = 1; round <= (size > LARGE ? Math.min(rounds, ROUNDS_OF_LARGE) : rounds); round += 1) {
       for (const subject of turn) {
         const cost = await measure(commands[subject], corpus, join(base, 'log'))
@@ -97,13 +110,20 @@ async function measureSize(size: number, { rounds, history, folder }: Plan): Pro
         progress(
           `  ${subject} ${round}: ${cost.userSeconds.toFixed(2)} s user, ${cost.wallSeconds.toFixed(2)} s wall`,
         )
+        if (subject === 'search index') searchIndex = weightOf(output)
         rmSync(output, { recursive: true, force: true })
       }
     }
   }
   remove()
   process.off('exit', remove)
-  return { size, runs }
+  return { size, runs, searchIndex }
+}
+
+function weightOf(folder: string): Weight {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+  return { files: files.length, bytes }
 }
 
 async function main(): Promise<void> {

@@ -1,12 +1,23 @@
 import type { Cost } from './measure.ts'
 
 /** What is measured of every corpus; a floor and its command run in turns. */
-export const SUBJECTS = ['check floor', 'check', 'build floor', 'build', 'check --since'] as const
+export const SUBJECTS = [
+  'check floor',
+  'check',
+  'build floor',
+  'build',
+  'check --since',
+  'search index',
+] as const
 export type Subject = (typeof SUBJECTS)[number]
+
+export type Weight = { readonly files: number; readonly bytes: number }
 
 export type SizeResult = {
   readonly size: number
   readonly runs: ReadonlyMap<Subject, readonly Cost[]>
+  /** What the search index weighs on the disk; undefined where it was not made. */
+  readonly searchIndex: Weight | undefined
 }
 
 /** One promise of the product, at one size. */
@@ -46,6 +57,20 @@ export const PROMISES: readonly Promised[] = [
     limit: 1,
     unit: 's',
     actual: (result) => medianOf(result, 'check --since', ({ wallSeconds }) => wallSeconds),
+  },
+  {
+    what: 'the search index takes at most 60 s',
+    size: 10_000,
+    limit: 60,
+    unit: 's',
+    actual: (result) => medianOf(result, 'search index', ({ wallSeconds }) => wallSeconds),
+  },
+  {
+    what: 'the search index needs at most 1 GB, its engine included',
+    size: 10_000,
+    limit: 1000,
+    unit: 'MB',
+    actual: (result) => memoryMb(result, 'search index'),
   },
 ]
 

@@ -22,8 +22,16 @@ export function tableOf(result: SizeResult): string {
     `${result.size.toLocaleString('en')} articles, median of ${rounds}`,
     ['', 'user s', 'wall s', 'MB', 'own MB', 'child MB', '× floor'].map(pad).join(''),
     ...lines,
+    ...weightLines(result),
   ].join('\n')
 }
+
+const weightLines = ({ searchIndex }: SizeResult): string[] =>
+  searchIndex
+    ? [
+        `search index: ${searchIndex.files.toLocaleString('en')} files, ${(searchIndex.bytes / 1e6).toFixed(1)} MB`,
+      ]
+    : []
 
 const pad = (cell: string, column: number): string => (column === 0 ? cell.padEnd(16) : cell.padStart(10))
 
@@ -66,7 +74,11 @@ export const jsonOf = (results: readonly SizeResult[], machine: object): string 
   JSON.stringify(
     {
       machine,
-      sizes: results.map(({ size, runs }) => ({ size, runs: Object.fromEntries(runs) })),
+      sizes: results.map(({ size, runs, searchIndex }) => ({
+        size,
+        runs: Object.fromEntries(runs),
+        searchIndex,
+      })),
       promises: PROMISES.map((promised) => {
         const { what, size, limit, unit } = promised
         const actual = actualOf(promised, results)

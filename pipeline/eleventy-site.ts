@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Ports } from './adapters/ports.ts'
 import { portsOfProcess } from './adapters/ports-of-process.ts'
+import { searchWriter } from './commands/search-index.ts'
 import { formatText } from './diagnostics/format-text.ts'
 import { portalIds } from './portal/load-portal.ts'
 import { openWorkspace } from './portal/workspace.ts'
@@ -48,7 +49,13 @@ async function readSite(ports: Ports, id: string) {
   const { portals, problems, contract } = await openWorkspace(ports, { portals: new Set([id]) })
   const [open] = portals
   if (!open) throw new Error(`PORTAL=${id}: ${problems.map((each) => formatText(each)).join('\n')}`)
-  const site = await siteGroups(ports, contract, open, { basePath: '/', preview: true, folder: outputOf(id) })
+  const folder = outputOf(id)
+  const site = await siteGroups(ports, contract, open, {
+    basePath: '/',
+    preview: true,
+    folder,
+    alsoWrite: searchWriter(ports, folder),
+  })
   for (const file of site.unreadable) ports.err(`congbo: ${file} chưa đọc được; chạy: congbo check ${file}`)
   return site
 }

@@ -40,8 +40,8 @@ export async function writeSearch(ports: SearchPorts, request: SearchRequest): P
   for (const records of partsOf(recordsOf(request), request.limit)) {
     const part = { folder: `phan-${parts.length + 1}`, hash: hashOf(ports, records), records: records.length }
     const target = join(folder, SEARCH_FOLDER, part.folder)
-    if (known.get(part.folder) === part.hash)
-      ports.output.copy(join(former, SEARCH_FOLDER, part.folder), target)
+    const source = join(former, SEARCH_FOLDER, part.folder)
+    if (known.get(part.folder) === part.hash) takeOver(ports.output, source, target)
     else await writePart(ports, records, { target, first: parts.length === 0 })
     parts.push(part)
     done += records.length
@@ -49,6 +49,11 @@ export async function writeSearch(ports: SearchPorts, request: SearchRequest): P
   }
   ports.output.write(join(folder, SEARCH_FOLDER, LIST), `${JSON.stringify({ parts })}\n`)
   return { parts }
+}
+
+/** A watching server builds into the very folder that it served before. */
+function takeOver(output: Output, source: string, target: string): void {
+  if (source !== target) output.copy(source, target)
 }
 
 async function writePart(

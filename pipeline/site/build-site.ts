@@ -57,9 +57,10 @@ export async function buildSite(
   try {
     const { media, failed, textOf } = await publishMedia(ports, open, documents, building)
     const site: Site = { open, documents, media, ...options }
+    // Before the pages, which leave this process large: the two must not be in memory together.
+    await alsoWrite?.(site, building, textOf)
     const pages = await writeSite(ports, site, building)
     for (const file of siteFiles(ports, open)) writeFile(ports.output, file, building)
-    await alsoWrite?.(site, building, textOf)
     ports.output.publish(building, folder)
     return { ok: true, documents: documents.length, pages, pending, withheld, failedPictures: failed }
   } catch (error) {
@@ -73,11 +74,12 @@ export async function siteGroups(
   ports: Ports,
   contract: Contract,
   open: OpenPortal,
-  { folder, ...options }: BuildRequest,
+  { folder, alsoWrite, ...options }: BuildRequest,
 ): Promise<{ groups: readonly PageGroup[]; files: readonly SiteFile[]; unreadable: readonly string[] }> {
   const { documents, unreadable } = collect(ports.files, contract, open, options.preview)
   const { media } = await publishMedia(ports, open, documents, folder)
   const site: Site = { open, documents, media, ...options }
+  await alsoWrite?.(site, folder)
   const view = portalView(site)
   const bodyOf = bodyReader(ports.files, open.portal.folder)
   return {

@@ -27,7 +27,8 @@ const BREAK = '\u2056'
 const OWN_SIGNS = /[\u0335\u2055\u2056]/g
 /** Zero-width space, soft hyphen, word joiner: nobody sees them, and Pagefind would cut text at them. */
 const INVISIBLE = /[\u200B\u00AD\u2060]/g
-const SPACES = /[\s\u0085]+/g
+/** Any blanks but a single space, which may stay as it is. */
+const SPACES = /[\s\u0085]{2,}|[^\S ]|\u0085/g
 const ALONE = / (?=[\p{P}\p{S}]+(?: |$))/gu
 const JOINT = /(?<=([\p{L}\p{N}\p{M}]))([^\p{L}\p{N}\p{M}\s]+)(?=([\p{L}\p{N}]))/gu
 
