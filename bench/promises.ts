@@ -59,11 +59,12 @@ export const PROMISES: readonly Promised[] = [
     actual: (result) => medianOf(result, 'check --since', ({ wallSeconds }) => wallSeconds),
   },
   {
-    what: 'the search index takes at most 60 s',
+    what: 'the search index takes at most 60 s of CPU',
     size: 10_000,
     limit: 60,
     unit: 's',
-    actual: (result) => medianOf(result, 'search index', ({ wallSeconds }) => wallSeconds),
+    actual: (result) =>
+      medianOf(result, 'search index', ({ userSeconds, systemSeconds }) => userSeconds + systemSeconds),
   },
   {
     what: 'the search index needs at most 1 GB, its engine included',

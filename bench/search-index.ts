@@ -21,3 +21,5 @@ for (const open of portals) {
   const bodyOf = bodyReader(ports.files, open.portal.folder)
   await writeSearch(ports, { site, bodyOf, folder, former: folder })
 }
+// The engine's last process is told to end and not waited for; only a process that has ended is counted.
+await new Promise((done) => setTimeout(done, 300))

@@ -7,7 +7,7 @@ import { ENFORCERS, SERVICE_WORDS, servicesOf, TRACKERS } from '../pipeline/regu
 import { rules } from '../pipeline/rules/index.ts'
 import { PORTALS, portalOf, repositoryFiles } from './support/portals.ts'
 
-const PAGES = new Set(['home', 'quy-che', 'van-ban', 'hoi-dap', 'feed', 'footer', 'article'])
+const PAGES = new Set(['home', 'quy-che', 'van-ban', 'hoi-dap', 'feed', 'footer', 'article', 'search'])
 
 /** Rules that only some regulations speak of; every other rule rests on a clause in all five. */
 const NOT_EVERYWHERE = new Set(['deadline', 'trigger', 'reference-news', 'advertising', 'calendar'])

@@ -42,6 +42,7 @@ if (chromium === undefined) {
 const outcomes = [
   step('lint', 'biome', ['check', '--error-on-warnings', '.']),
   step('types', 'tsc', ['--noEmit']),
+  step('types in the browser', 'tsc', ['--noEmit', '-p', 'tsconfig.browser.json']),
   vitest(process.argv.slice(2)),
 ]
 const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0)

@@ -1,8 +1,8 @@
 /** How much one process of the search engine takes at once; both bound its memory, the second where attachments are long. */
 export type PartLimit = { readonly records: number; readonly characters: number }
 
-/** Measured: such a part takes half a gigabyte, whatever the size of the archive. See docs/decisions/0012-search.md. */
-export const PART_LIMIT: PartLimit = { records: 2_500, characters: 7_500_000 }
+/** Measured: such a part takes 0.4 GB, whatever the size of the archive. See docs/decisions/0012-search.md. */
+export const PART_LIMIT: PartLimit = { records: 2_000, characters: 6_000_000 }
 
 /**
  * Cuts records, oldest first, into parts that follow each other: what is added at the end changes the last part or begins one more,
