@@ -77,9 +77,9 @@ export async function siteGroups(
   { folder, alsoWrite, ...options }: BuildRequest,
 ): Promise<{ groups: readonly PageGroup[]; files: readonly SiteFile[]; unreadable: readonly string[] }> {
   const { documents, unreadable } = collect(ports.files, contract, open, options.preview)
-  const { media } = await publishMedia(ports, open, documents, folder)
+  const { media, textOf } = await publishMedia(ports, open, documents, folder)
   const site: Site = { open, documents, media, ...options }
-  await alsoWrite?.(site, folder)
+  await alsoWrite?.(site, folder, textOf)
   const view = portalView(site)
   const bodyOf = bodyReader(ports.files, open.portal.folder)
   return {
