@@ -70,11 +70,10 @@ async function shown(open: Open): Promise<MadeFile[]> {
     Promise.all(
       widthsOf(pixels.width).map((width) => finish(encode(pixels.at(width), format), `${width}`, format)),
     )
-  const fallback = await smallest(
-    (await isDrawing(open)) ? ['png', ...(pixels.transparent ? [] : (['jpg'] as const))] : ['jpg'],
-    inFormat,
-  )
   const modern = await Promise.all([inFormat('avif'), inFormat('webp')])
+  if (!(await isDrawing(open))) return [...modern.flat(), ...(await inFormat('jpg'))]
+  const fallback = await smallest(pixels.transparent ? ['png'] : ['png', 'jpg'], inFormat)
+  // Of a few flat colours a PNG may be the smallest of all.
   return [...modern.filter((files) => lengthOf(files) < lengthOf(fallback)).flat(), ...fallback]
 }
 

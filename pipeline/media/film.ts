@@ -95,7 +95,7 @@ const FREE = [0x66, 0x72, 0x65, 0x65]
  * moves, and not a picture of it changes.
  */
 export function withoutFilmNotes(film: Uint8Array): Uint8Array {
-  const copy = film.slice()
+  const copy = Uint8Array.from(film)
   const empty = (from: number, to: number): void => {
     for (const box of boxesIn(copy, from, to)) {
       if (TELLING.has(box.name)) {

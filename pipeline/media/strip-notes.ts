@@ -89,7 +89,7 @@ function strippedWebp(all: Uint8Array, notes: Uint8Array | undefined): Uint8Arra
   const parts = (webpChunks(all) ?? [])
     .filter(({ name }) => name !== 'EXIF' && name !== 'XMP ')
     .map(({ name, from, to }) =>
-      name === 'VP8X' ? withFlags(all.slice(from, to), notes) : all.subarray(from, to),
+      name === 'VP8X' ? withFlags(Uint8Array.from(all.subarray(from, to)), notes) : all.subarray(from, to),
     )
   const body = Buffer.concat([...parts, ...(notes ? [riffChunk('EXIF', notes)] : [])])
   const head = Buffer.alloc(12)
