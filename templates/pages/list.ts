@@ -1,6 +1,7 @@
 import { card } from '../components/card.ts'
 import { documentTable } from '../components/document-table.ts'
 import { facets } from '../components/facets.ts'
+import { finder } from '../components/finder.ts'
 import { headlines } from '../components/headlines.ts'
 import { pagination } from '../components/pagination.ts'
 import { questionList } from '../components/question-list.ts'
@@ -25,6 +26,7 @@ export const listPage: PageTemplate<ListPage> = (view, context) =>
     card: sectionOf(view),
     main: html`<h1>${view.title}${view.pageName && html` <small>${view.pageName}</small>`}</h1>
 ${view.description && !view.pageName && html`<p class="lead">${view.description}</p>`}
+${view.layout === 'documents' && !view.pageName && finder(DOCUMENTS, context)}
 ${facets(view.facets, context)}
 ${items(view, context)}
 ${pagination(view, context)}`,
@@ -39,6 +41,12 @@ ${pagination(view, context)}`,
 
 /** The id of the section whose list this is. */
 const sectionOf = ({ root }: ListPage): string | undefined => /^chuyen-muc\/([^/]+)\/$/.exec(root)?.[1]
+
+const DOCUMENTS = {
+  label: 'Tìm theo số, ký hiệu hoặc trích yếu',
+  hint: 'Ví dụ: 849/QĐ-UBND',
+  kinds: ['van-ban', 'van-ban-lien-quan'],
+}
 
 function items({ layout, cards, title }: ListPage, context: PageContext): Html {
   if (cards.length === 0) return html`<p>Chưa có nội dung nào ở mục này.</p>`

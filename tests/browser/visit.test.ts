@@ -14,7 +14,7 @@ describe.skipIf(!hasBrowser)('a citizen’s visit', () => {
   let site: BuiltSite
   let visitor: Visitor
   beforeAll(async () => {
-    site = await buildSamples(['thanh-dong', 'kon-ray', 'kep'])
+    site = await buildSamples(['thanh-dong', 'kon-ray', 'kep'], { search: true })
     visitor = await openBrowser(site.folder)
   })
   afterAll(async () => {
@@ -40,6 +40,16 @@ describe.skipIf(!hasBrowser)('a citizen’s visit', () => {
     expect(await page.locator('h1').textContent()).toContain('Thông báo')
     await page.goto(`${visitor.address}thanh-dong/tim-kiem/`)
     expect(await page.locator('noscript').count()).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
+  test('finds a document from the list of documents, among documents alone', async () => {
+    const page = await visitor.visit('thanh-dong/van-ban/')
+    await page.getByLabel('Tìm theo số, ký hiệu hoặc trích yếu').fill('312 kh ubnd')
+    await page.getByRole('button', { name: 'Tìm văn bản' }).click()
+    await page.locator('#tim-ket-qua a').first().waitFor()
+    expect(page.url()).toContain('the-loai=van-ban')
+    expect(await page.locator('#tim-ket-qua a').first().textContent()).toContain('Ngày Văn hóa Việt Nam')
     await page.context().close()
   })
 

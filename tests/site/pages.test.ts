@@ -145,7 +145,7 @@ test('what waits for approval is not on the site', () => {
 })
 
 test('an archived portal says so and names its successors', async () => {
-  const archived = await buildSamples(['kon-ray'], '2025-08-01T09:00:00+07:00')
+  const archived = await buildSamples(['kon-ray'], { now: '2025-08-01T09:00:00+07:00' })
   const home = archived.files.get('kon-ray/index.html')?.toString()
   archived.remove()
   expect(page('kon-ray/index.html')).not.toContain('đã lưu trữ từ')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { portsOfProcess } from '../../pipeline/adapters/ports-of-process.ts'
 import { parseInstant } from '../../pipeline/calendar/local-time.ts'
+import { searchWriter } from '../../pipeline/commands/search-index.ts'
 import { openWorkspace } from '../../pipeline/portal/workspace.ts'
 import { buildSite } from '../../pipeline/site/build-site.ts'
 import { REPOSITORY } from './portals.ts'
@@ -14,8 +15,11 @@ export type BuiltSite = {
   readonly remove: () => void
 }
 
-/** Builds the portals of this repository into a temporary folder. */
-export async function buildSamples(ids: readonly string[], now?: string): Promise<BuiltSite> {
+/** Builds the portals of this repository into a temporary folder; their search indexes only where they are asked for. */
+export async function buildSamples(
+  ids: readonly string[],
+  { now, search = false }: { readonly now?: string; readonly search?: boolean } = {},
+): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'congbo-site-'))
   const ports = { ...portsOfProcess(REPOSITORY), out: () => undefined, err: () => undefined }
   const { portals, contract } = await openWorkspace(ports, {
@@ -25,6 +29,7 @@ export async function buildSamples(ids: readonly string[], now?: string): Promis
   for (const open of portals) {
     const built = await buildSite(ports, contract, open, {
       folder: join(folder, open.portal.id),
+      ...(search ? { alsoWrite: searchWriter(ports, join(folder, open.portal.id)) } : {}),
       basePath: `/${open.portal.id}/`,
       preview: false,
     })
