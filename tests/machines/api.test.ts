@@ -133,7 +133,7 @@ describe('what it tells', () => {
     )
   test('the instant is that of the newest change, not of the build', async () => {
     expect(json<ApiIndex>('thanh-dong/api/v1/index.json').generatedFor).toBe('2026-11-19T09:50:00+07:00')
-    const later = await buildSamples(['thanh-dong'], '2026-11-20T15:00:00+07:00')
+    const later = await buildSamples(['thanh-dong'], { now: '2026-11-20T15:00:00+07:00' })
     for (const path of apiFiles().filter((each) => each.startsWith('thanh-dong/')))
       expect(later.files.get(path)?.toString(), path).toBe(site.files.get(path)?.toString())
     later.remove()

@@ -131,7 +131,7 @@ describe('facts', () => {
     })
   })
   test('the same before its day has no force yet; a draft never has', async () => {
-    const before = await buildSamples(['dong-viet'], '2024-04-30T09:00:00+07:00')
+    const before = await buildSamples(['dong-viet'], { now: '2024-04-30T09:00:00+07:00' })
     const html = before.files.get('dong-viet/van-ban/2024/bai-bo-van-ban-qppl/index.html')?.toString() ?? ''
     before.remove()
     expect(html).toContain('"legislationLegalForce":"https://schema.org/NotInForce"')
