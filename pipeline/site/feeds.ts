@@ -34,12 +34,16 @@ function subjectsOf(site: Site, portal: PortalView): Subject[] {
   const whole = {
     root: '',
     title: portal.name,
-    documents: site.documents.filter(({ place }) => place.folder !== 'trang'),
+    documents: site.documents,
   }
   const sections = listsOf(site)
     .filter(({ root }) => root.startsWith('chuyen-muc/'))
     .map(({ root, title, documents }) => ({ root, title: `${title} – ${portal.name}`, documents }))
-  return [whole, ...sections].map((each) => ({ ...each, documents: each.documents.slice(0, FEED_SIZE) }))
+  // A feed tells what is new; fixed pages are always there.
+  return [whole, ...sections].map((each) => ({
+    ...each,
+    documents: each.documents.filter(({ place }) => place.folder !== 'trang').slice(0, FEED_SIZE),
+  }))
 }
 
 function feedView(site: Site, { root, title, documents }: Subject): FeedView {

@@ -1,4 +1,5 @@
 import type { Facet, ListPage } from '../../templates/view.ts'
+import { languageOf } from '../documents/document.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 /** A list of the site: where it is, what it is called, what stands in it, newest first. */
@@ -25,3 +26,11 @@ export const LINES_ON_PAGE = 50
 /** The documents of a folder, newest first. */
 export const inFolder = ({ documents }: Site, folder: SiteDocument['place']['folder']): SiteDocument[] =>
   documents.filter(({ place }) => place.folder === folder)
+
+/** Fixed pages in one language, in the order that they ask for. */
+export function fixedPagesIn(documents: readonly SiteDocument[], language: 'vi' | 'en'): SiteDocument[] {
+  const order = ({ front }: SiteDocument) => (front.kind === 'trang' ? (front.order ?? 999) : 999)
+  return documents
+    .filter(({ place, front }) => place.folder === 'trang' && languageOf(front) === language)
+    .sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1))
+}

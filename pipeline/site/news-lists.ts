@@ -2,7 +2,7 @@ import type { Facet } from '../../templates/view.ts'
 import { dayOf, formatDay } from '../calendar/local-time.ts'
 import { hasMedia } from '../documents/named-files.ts'
 import { labelOf } from '../roster/roster.ts'
-import { CARDS_ON_PAGE, inFolder, LINES_ON_PAGE, type List } from './list.ts'
+import { CARDS_ON_PAGE, fixedPagesIn, inFolder, LINES_ON_PAGE, type List } from './list.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 /** How many news the list of the newest shows; older ones are found by month. */
@@ -49,8 +49,10 @@ function pictures({ documents, open }: Site): List {
 
 export const MEDIA_LIST = { title: 'Ảnh, video', url: 'anh-video/' } as const
 
-function sectionLists({ open: { portal } }: Site, shown: readonly SiteDocument[]): List[] {
-  const bySection = Map.groupBy(shown, ({ front }) => front.section ?? '')
+/** A section's fixed pages stand before its news: a directory or a schedule is what people come for, whenever it was written. */
+function sectionLists({ open: { portal }, documents }: Site, shown: readonly SiteDocument[]): List[] {
+  const all = [...fixedPagesIn(documents, 'vi'), ...shown]
+  const bySection = Map.groupBy(all, ({ front }) => front.section ?? '')
   return [...portal.regulation.sections.values()].map(
     ({ id, label, description, mandatory }): List => ({
       root: `chuyen-muc/${id}/`,

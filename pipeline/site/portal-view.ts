@@ -1,10 +1,10 @@
 import type { Link, ListLink, Notice, PortalView } from '../../templates/view.ts'
 import { vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import type { Cong } from '../contract/types.ts'
-import { languageOf } from '../documents/document.ts'
 import { hasMedia } from '../documents/named-files.ts'
 import { type Status, statusOn } from '../portal/portal.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
+import { fixedPagesIn } from './list.ts'
 import { MEDIA_LIST } from './news-lists.ts'
 import type { Site, SiteDocument } from './site.ts'
 
@@ -91,13 +91,8 @@ export function carrying(
   return found ? [{ title, url: found.url }] : []
 }
 
-function fixedPages(documents: readonly SiteDocument[], language: 'vi' | 'en'): Link[] {
-  const order = ({ front }: SiteDocument) => (front.kind === 'trang' ? (front.order ?? 999) : 999)
-  return documents
-    .filter(({ place, front }) => place.folder === 'trang' && languageOf(front) === language)
-    .sort((a, b) => order(a) - order(b) || (a.path < b.path ? -1 : 1))
-    .map(({ front, url }) => ({ title: front.title, url }))
-}
+const fixedPages = (documents: readonly SiteDocument[], language: 'vi' | 'en'): Link[] =>
+  fixedPagesIn(documents, language).map(({ front, url }) => ({ title: front.title, url }))
 
 const aboutLinks = (regulationName: string, documents: readonly SiteDocument[]): Link[] => [
   { title: regulationName, url: 'quy-che/' },

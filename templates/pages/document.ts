@@ -29,7 +29,7 @@ export const documentPage: PageTemplate<DocumentView> = (view, context) => {
     structured: structuredOf(view, context),
     nodes: [documentNode(view, context, body)],
     card: view.section?.url.split('/')[1],
-    main: html`<article class="document document-${view.kind}"${languageOf(view)}>
+    main: html`<article class="document document-${view.kind}${isWide(view) && ' document-wide'}"${languageOf(view)}>
 <div class="document-text">
 ${documentHeader(view, context)}
 ${question(view)}
@@ -54,6 +54,10 @@ ${printAddress(view, context)}
     current: home?.url,
   })
 }
+
+/** A chart and a table of procedures need the room that a text leaves beside it. */
+const isWide = ({ organisation: chart, procedures: table }: DocumentView): boolean =>
+  chart !== undefined || table.length > 0
 
 function text(view: DocumentView, body: string): Html {
   if (!view.question) return html`${tableOfContents(body, view)}<div class="body">${raw(body)}</div>`

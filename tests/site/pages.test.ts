@@ -52,7 +52,7 @@ function leadsSomewhere(folder: string, url: string, html: string): boolean {
   return anchor === undefined || anchor === '' || new RegExp(`id="${anchor}"`).test(found.toString())
 }
 
-test('every page is valid HTML', async () => {
+test('every page is valid HTML', { timeout: 180_000 }, async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
     rules: {
