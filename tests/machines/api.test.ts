@@ -156,6 +156,7 @@ describe('what it tells', () => {
       number: '01/2024/QĐ-UBND',
       documentType: 'Quyết định',
       issuer: 'Ủy ban nhân dân xã Đồng Việt',
+      signer: 'Chủ tịch UBND xã',
       signed: '2024-04-22',
       promulgated: '2024-04-22',
       effective: '2024-05-02',
@@ -176,6 +177,7 @@ describe('what it tells', () => {
   test('the label that must be seen wherever the document is named', () => {
     const all = json<ApiDocuments>('dong-viet/api/v1/documents/2024-05.json').documents
     expect(all.filter(({ kind }) => kind === 'tin-tham-khao').map(({ label }) => label)).toEqual([
+      'Tin tham khảo',
       'Tin tham khảo',
     ])
     const changes = json<ApiChanges>('dong-viet/api/v1/changes.json').changes
