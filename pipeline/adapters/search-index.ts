@@ -40,6 +40,7 @@ async function writePart(
 ): Promise<ReadonlyMap<string, string>> {
   const { close, createIndex } = await import('pagefind')
   const silence = endingSilently()
+  const speakAgain = withoutStackTraces()
   try {
     await Promise.race([writeIndex(createIndex, records, folder), silence.ended])
   } catch (error) {
@@ -47,6 +48,7 @@ async function writePart(
   } finally {
     silence.forget()
     await close()
+    speakAgain()
   }
   const unwanted = `${UNUSED} ${first ? '' : RUNTIME}`.split(' ').filter(Boolean)
   for (const name of unwanted) rmSync(join(folder, name), { force: true })
@@ -94,6 +96,15 @@ async function writeIndex(createIndex: CreateIndex, records: SearchPart, folder:
   }
   const written = await index.writeFiles({ outputPath: folder })
   if (written.errors.length > 0) throw new SearchEngineFailure(written.errors.join('; '))
+}
+
+/** Pagefind's client prints the stack where its service ends; the failure itself comes to us all the same. */
+function withoutStackTraces(): () => void {
+  const say = console.error
+  console.error = (...words: unknown[]) => words[0] === 'Service stopped' || say(...words)
+  return () => {
+    console.error = say
+  }
 }
 
 /** Pagefind's client waits for ever for a service that was killed; then nothing is left to do in this process, and it says so. */

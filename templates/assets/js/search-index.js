@@ -61,7 +61,7 @@ export async function openIndex(folder) {
   }
 }
 
-/** @param {URL} address */
+/** @param {URL} address @returns {Promise<any>} what the build wrote */
 async function readJson(address) {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${response.status} for ${response.url}`)
