@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import compression from 'compression'
 import sirv from 'sirv'
 import { headersOf } from '../site/headers.ts'
 import type { Served } from './ports.ts'
 
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
 /** Serves built sites from a folder, each in the folder of its name, on this machine only. */
 export function serve(folder: string, port: number): Promise<Served> {
   const files = sirv(folder, { dev: true, etag: true, setHeaders })
+  const smaller = compression() as unknown as Middleware
   const server = createServer((request, response) =>
-    files(request, response, () => notFound(folder, request, response)),
+    smaller(request, response, () => files(request, response, () => notFound(folder, request, response))),
   )
   return new Promise((done) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
