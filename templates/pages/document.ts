@@ -55,9 +55,9 @@ ${printAddress(view, context)}
   })
 }
 
-/** A chart and a table of procedures need the room that a text leaves beside it. */
-const isWide = ({ organisation: chart, procedures: table }: DocumentView): boolean =>
-  chart !== undefined || table.length > 0
+/** A chart and the tables of procedures and officials need the room that a text leaves beside it. */
+const isWide = ({ organisation: chart, procedures: table, directory: people }: DocumentView): boolean =>
+  chart !== undefined || table.length > 0 || people.length > 0
 
 function text(view: DocumentView, body: string): Html {
   if (!view.question) return html`${tableOfContents(body, view)}<div class="body">${raw(body)}</div>`
