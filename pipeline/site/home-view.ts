@@ -8,31 +8,29 @@ import { upcomingSchedule } from './schedule.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 const HEADLINES = 5
-const BLOCKS = 6
+const BLOCKS = 8
 const IN_BLOCK = 4
 const BESIDE = 5
+const COMING = 4
 
 /** The front page: the newest news, what people come for, and the newest of each section. */
 export function homeView(site: Site): HomeView {
   const cards = (documents: readonly SiteDocument[], count: number): Card[] =>
     documents.slice(0, count).map((document) => cardOf(site, document))
   const news = inFolder(site, 'tin-bai').filter(({ front }) => front.kind !== 'quang-ba')
-  const [lead, ...others] = leadFirst(news)
-  const shown = new Set([lead, ...others.slice(0, HEADLINES)])
+  // What nobody has confirmed does not lead: it has its own section, under its mark.
+  const [lead, ...others] = leadFirst(news.filter(({ front }) => front.kind !== 'tin-tham-khao'))
   return {
     lead: lead && cardOf(site, lead),
     headlines: cards(others, HEADLINES),
     tasks: tasksOf(site),
-    blocks: sectionBlocks(
-      site,
-      news.filter((each) => !shown.has(each)),
-    ),
+    blocks: sectionBlocks(site, news),
     documents: cards(
       inFolder(site, 'van-ban').filter(({ front }) => front.kind !== 'du-thao'),
       BESIDE,
     ),
     drafts: cards(openDrafts(site), BESIDE),
-    schedule: upcomingSchedule(site),
+    schedule: upcomingSchedule(site, COMING),
     questions: cards(
       inFolder(site, 'hoi-dap').filter(({ front }) => front.kind === 'hoi-dap' && front.answeredDate),
       BESIDE,
@@ -48,7 +46,7 @@ function leadFirst(news: readonly SiteDocument[]): readonly SiteDocument[] {
   return lead ? [lead, ...news.filter((each) => each !== lead)] : []
 }
 
-/** The sections with the newest news that are not above already, in the order of the regulation. */
+/** The newest of each section that has news, in the order of the regulation. */
 function sectionBlocks(site: Site, news: readonly SiteDocument[]): SectionBlock[] {
   const bySection = Map.groupBy(news, ({ front }) => front.section ?? '')
   return [...site.open.portal.regulation.sections.values()]

@@ -21,13 +21,15 @@ export const homePage: PageTemplate<HomeView> = (view, context) =>
 ${front(view, context)}
 ${tasks(view, context)}
 <div class="home-columns">
+<div>
 <div class="section-blocks">
 ${view.blocks.map((each) => sectionBlock(each, context))}
+</div>
+${documents(view, context)}
 </div>
 <div class="side">
 ${drafts(view, context)}
 ${schedule(view, context)}
-${documents(view, context)}
 ${questions(view, context)}
 </div>
 </div>

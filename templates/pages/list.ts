@@ -45,7 +45,6 @@ const sectionOf = ({ root }: ListPage): string | undefined => /^chuyen-muc\/([^/
 const DOCUMENTS = {
   label: 'Tìm theo số, ký hiệu hoặc trích yếu',
   hint: 'Ví dụ: 849/QĐ-UBND',
-  kinds: ['van-ban', 'van-ban-lien-quan'],
 }
 
 function items({ layout, cards, title }: ListPage, context: PageContext): Html {
