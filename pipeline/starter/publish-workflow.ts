@@ -47,6 +47,13 @@ ${indent(6, `${checkoutMain}\n${install(place)}`)}
       - name: Hỏi địa chỉ của trang
         id: pages
         ${action('configurePages')}
+      # Dữ liệu, không phải mã: ảnh đã làm ở lần dựng trước. Chỉ nhánh chính ghi và đọc được; mất thì dựng lâu hơn.
+      - name: Lấy lại ảnh đã làm
+        ${action('cache')}
+        with:
+          path: .congbo/cache
+          key: anh-${expression('github.run_id')}
+          restore-keys: anh-
       - name: Dựng cổng
         env:
           BASE_PATH: ${expression('steps.pages.outputs.base_path')}

@@ -2,6 +2,7 @@
 const ACTIONS = {
   checkout: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
   setupNode: 'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
+  cache: 'actions/cache@9255dc7a253b0ccc959486e2bca901246202afeb # v5.0.1',
   configurePages: 'actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0',
   uploadPages: 'actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0',
   deployPages: 'actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0',
@@ -42,7 +43,7 @@ export const checkoutMain = `- name: Lấy mã tin cậy của nhánh chính, đ
     fetch-depth: 0
     persist-credentials: false`
 
-/** No cache: what a pull request put into one would be run by a job that holds secrets. */
+/** No cache of code: what a pull request put into one would be run by a job that holds secrets. */
 export const install = (place: Place): string => `- name: Cài Node.js
   ${action('setupNode')}
   with:
