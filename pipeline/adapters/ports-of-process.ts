@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { diskCache } from './cache.ts'
+import { sharpCards } from './card-press.ts'
 import { diskFiles } from './files.ts'
 import { gitRepository } from './git.ts'
 import { githubForge } from './github-forge.ts'
@@ -28,6 +29,7 @@ export function portsOfProcess(root: string): Ports {
     jobSummary,
     output: diskOutput(),
     images: sharpImages(),
+    cards: sharpCards(),
     cache: diskCache(root),
     pdf: pdfReader(),
     searchEngine: pagefindEngine(),

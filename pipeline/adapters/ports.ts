@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/local-time.ts'
 import type { Cache } from './cache.ts'
+import type { CardPress } from './card-press.ts'
 import type { Forge, RepositoryName } from './forge.ts'
 import type { Images } from './images.ts'
 import type { Created } from './new-files.ts'
@@ -128,6 +129,7 @@ export type Ports = {
   readonly jobSummary: (markdown: string) => void
   readonly output: Output
   readonly images: Images
+  readonly cards: CardPress
   readonly cache: Cache
   readonly pdf: PdfReader
   readonly searchEngine: SearchEngine

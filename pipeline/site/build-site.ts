@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
+import { DEFAULT_ACCENT } from '../theme/contrast.ts'
 import { API } from './api-json.ts'
 import { batchesOf } from './batch.ts'
 import { bodyReader, collect } from './collect.ts'
@@ -11,6 +12,7 @@ import type { PageGroup } from './page.ts'
 import { documentPages, sitePages } from './pages.ts'
 import { EMBLEM, portalView } from './portal-view.ts'
 import { type FilesPublished, publishFiles } from './publish-files.ts'
+import { makeShareCards, shareCardsOf } from './share-cards.ts'
 import { BATCH_SIZE, type Site, type SiteDocument } from './site.ts'
 import { pageStyleSheets, styleSheet } from './style-sheet.ts'
 
@@ -91,7 +93,9 @@ export async function siteGroups(
 
 async function writeSite(ports: Ports, site: Site, folder: string): Promise<number> {
   const { open, documents, basePath, preview } = site
-  const view = portalView(site)
+  const plain = portalView(site)
+  const cards = shareCardsOf(plain, open.portal.cong.accent ?? DEFAULT_ACCENT)
+  const view = { ...plain, shareCards: await makeShareCards(ports, cards, folder) }
   const groups = sitePages(site, view)
   const count = groups.reduce((sum, { pages }) => sum + pages.length, 0) + documents.length
   if (documents.length <= BATCH_SIZE) {

@@ -13,8 +13,8 @@ const LEVELS = { xa: 'xã', phuong: 'phường', 'thi-tran': 'thị trấn', huy
 /** Where the portal's mark is published. */
 export const EMBLEM = 'assets/emblem.png'
 
-/** The portal as every page shows it. */
-export function portalView({ open, documents, media, basePath, preview, shareCards = [] }: Site): PortalView {
+/** The portal as every page shows it; cards are named by who draws them. */
+export function portalView({ open, documents, media, basePath, preview }: Site): PortalView {
   const { cong, regulation } = open.portal
   const sections = counted([...regulation.sections.values()], documents, 'section', 'chuyen-muc')
   return {
@@ -43,7 +43,7 @@ export function portalView({ open, documents, media, basePath, preview, shareCar
     notices: notices(open, preview),
     languages: cong.languages,
     areaName: [unitName(cong), cong.unit.district, cong.unit.province].filter(Boolean).join(', '),
-    shareCards,
+    shareCards: [],
     basePath,
   }
 }

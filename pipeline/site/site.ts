@@ -30,8 +30,6 @@ export type Site = {
   readonly media: SiteMedia
   readonly basePath: string
   readonly preview: boolean
-  /** The cards for social networks that are made of it; none where they cannot be drawn. */
-  readonly shareCards?: readonly string[]
 }
 
 /** Newest first; the path decides between equals, so that equal input gives equal output. */

@@ -82,14 +82,17 @@ function openGraph(head: PageHead, { portal, url }: PageContext): Named[] {
 function pictureOf({ structured, card }: PageHead, portal: PortalView): Structured['image'] {
   if (portal.baseUrl === undefined) return undefined
   if (structured?.image) return structured.image
-  const id = [card, PORTAL_CARD].find((each) => each !== undefined && portal.shareCards.includes(each))
+  const id = [card && sectionCard(card), PORTAL_CARD].find((each) => each && portal.shareCards.includes(each))
   return id === undefined ? undefined : { url: shareCardUrl(id), ...SHARE_CARD_SIZE, alt: portal.name }
 }
 
-/** The card of the portal itself; every other is that of a section, by its id. */
-export const PORTAL_CARD = '_cong'
+/** The card of the portal itself. */
+export const PORTAL_CARD = 'cong'
+
+/** The card of a section; no section's is the portal's, whatever its id. */
+export const sectionCard = (id: string): string => `muc-${id}`
 
 /** In pixels, as social networks cut it. */
 export const SHARE_CARD_SIZE = { width: 1200, height: 630 } as const
 
-export const shareCardUrl = (id: string): string => `assets/chia-se/${id.replace('_', '')}.png`
+export const shareCardUrl = (id: string): string => `assets/chia-se/${id}.png`

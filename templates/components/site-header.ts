@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import { FRAME_WORDS, type Language } from './frame-words.ts'
+import { initials } from './initials.ts'
 import { nameIn } from './portal-name.ts'
 
 export function siteHeader({ portal, to }: PageContext, language: Language): Html {
@@ -27,12 +28,3 @@ function search(to: PageContext['to'], language: Language): Html {
 </form>
 </search>`
 }
-
-/** `phường Thành Đông` → `TĐ`: a mark in letters, because the national emblem is not ours to draw. */
-const initials = (unit: string): string =>
-  unit
-    .split(' ')
-    .map((word) => word.slice(0, 1))
-    .filter((letter) => letter !== letter.toLowerCase())
-    .join('')
-    .slice(0, 3)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { FONT_FOLDER, makeFont, VIETNAMESE_LETTERS, WEIGHTS } from '../support/fonts.ts'
+import { CARD_FONT, FONT_FOLDER, makeFont, VIETNAMESE_LETTERS, WEIGHTS } from '../support/fonts.ts'
 
 test.each(Object.entries(WEIGHTS))(
   'the committed weight %s is what `npm run fonts` makes',
@@ -9,6 +9,10 @@ test.each(Object.entries(WEIGHTS))(
     expect(made.equals(readFileSync(`${FONT_FOLDER}be-vietnam-pro-${weight}.woff2`))).toBe(true)
   },
 )
+
+test('and so is the one of the cards', async () => {
+  expect((await makeFont(WEIGHTS[600], 'truetype')).equals(readFileSync(CARD_FONT))).toBe(true)
+})
 
 test.each(Object.entries(WEIGHTS))(
   'weight %s carries every letter of Vietnamese, in both cases',

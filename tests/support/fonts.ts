@@ -19,6 +19,9 @@ export const WEIGHTS = {
   600: '600SemiBold/BeVietnamPro_600SemiBold.ttf',
 }
 
+/** The letters of the cards for social networks, which are drawn when a site is built; no page loads it. */
+export const CARD_FONT = `${REPOSITORY}templates/assets/og/be-vietnam-pro-600.ttf`
+
 const VOWELS = 'aăâeêioôơuưy'
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
 
@@ -49,5 +52,6 @@ export const makeFont = (source: string, targetFormat: 'woff2' | 'truetype'): Pr
 if (import.meta.main) {
   for (const [weight, source] of Object.entries(WEIGHTS))
     writeFileSync(`${FONT_FOLDER}be-vietnam-pro-${weight}.woff2`, await makeFont(source, 'woff2'))
+  writeFileSync(CARD_FONT, await makeFont(WEIGHTS[600], 'truetype'))
   copyFileSync(`${SOURCE}LICENSE_FONT`, `${FONT_FOLDER}OFL.txt`)
 }
