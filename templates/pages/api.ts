@@ -10,21 +10,15 @@ export const apiPage: PageTemplate<ApiView> = (view, context) =>
     title: 'Dữ liệu mở và API',
     description: `Cách lấy tin, bài, văn bản, hỏi đáp của ${context.portal.name} bằng chương trình: API dạng tệp JSON, Atom, JSON Feed.`,
     language: 'vi',
-    main: html`<article class="document">
-<header class="document-header">
+    main: html`<div class="document-text">
 <h1>Dữ liệu mở và API</h1>
 <p class="lead">Mọi thông tin đã đăng trên cổng đều đọc được bằng chương trình: cổng cấp trên tổng hợp, ứng dụng hiển thị lại, người nghiên cứu thống kê. Không cần đăng ký, không cần khóa.</p>
-</header>
-<div class="document-text">
-<div class="body">
 ${files(view, context)}
 ${harvesting}
 ${meaning}
 ${feeds(context)}
 ${rights(context)}
-</div>
-</div>
-</article>`,
+</div>`,
     context,
     path: [],
   })
