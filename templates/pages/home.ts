@@ -64,25 +64,19 @@ const sectionBlock = ({ title, url, cards }: HomeView['blocks'][number], context
   block({ title, content: headlines(cards, context, { inSection: true }), place: url }, context)
 
 const documents = ({ documents: cards }: HomeView, context: PageContext): Html =>
-  html`${
-    cards.length > 0 &&
-    block(
-      {
-        title: 'Văn bản mới',
-        content: headlines(cards, context),
-        more: { title: 'Tất cả văn bản', url: 'van-ban/' },
-      },
-      context,
-    )
-  }`
+  unlessEmpty(cards, 'Văn bản mới', headlines(cards, context), ['Tất cả văn bản', 'van-ban/'], context)
+
+const drafts = ({ drafts: cards }: HomeView, context: PageContext): Html =>
+  unlessEmpty(cards, 'Đang lấy ý kiến', headlines(cards, context), ['Tất cả dự thảo', 'lay-y-kien/'], context)
+
+const questions = ({ questions: cards }: HomeView, context: PageContext): Html =>
+  unlessEmpty(cards, 'Mới trả lời', questionList(cards, context), ['Tất cả câu hỏi', 'hoi-dap/'], context)
 
 const schedule = ({ schedule: entries }: HomeView, context: PageContext): Html =>
-  html`${
-    entries.length > 0 &&
-    block(
-      {
-        title: 'Lịch công tác',
-        content: html`<ul class="headlines">
+  unlessEmpty(
+    entries,
+    'Lịch công tác',
+    html`<ul class="headlines">
 ${entries.map(
   (each) => html`<li>
 <p class="headline-title">${each.what}</p>
@@ -90,37 +84,18 @@ ${entries.map(
 </li>`,
 )}
 </ul>`,
-        more: { title: 'Toàn bộ lịch', url: entries[0]?.url ?? '' },
-      },
-      context,
-    )
-  }`
+    ['Toàn bộ lịch', entries[0]?.url ?? ''],
+    context,
+  )
 
-const drafts = ({ drafts: cards }: HomeView, context: PageContext): Html =>
-  html`${
-    cards.length > 0 &&
-    block(
-      {
-        title: 'Đang lấy ý kiến',
-        content: headlines(cards, context),
-        more: { title: 'Tất cả dự thảo', url: 'lay-y-kien/' },
-      },
-      context,
-    )
-  }`
-
-const questions = ({ questions: cards }: HomeView, context: PageContext): Html =>
-  html`${
-    cards.length > 0 &&
-    block(
-      {
-        title: 'Mới trả lời',
-        content: questionList(cards, context),
-        more: { title: 'Tất cả câu hỏi', url: 'hoi-dap/' },
-      },
-      context,
-    )
-  }`
+/** A part of the page with the way to all of it, where there is anything to show. */
+const unlessEmpty = (
+  items: readonly unknown[],
+  title: string,
+  content: Html,
+  [moreTitle, url]: readonly [title: string, url: string],
+  context: PageContext,
+): Html => (items.length === 0 ? html`` : block({ title, content, more: { title: moreTitle, url } }, context))
 
 const advertising = ({ advertising: cards, advertisingLabel }: HomeView, context: PageContext): Html =>
   html`${
