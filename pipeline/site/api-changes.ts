@@ -2,7 +2,8 @@ import { identifierOf, labelledTitle } from '../../templates/components/words.ts
 import type { PageContext } from '../../templates/page.ts'
 import { formatInstant } from '../calendar/local-time.ts'
 import type { ApiChanges } from '../contract/types.ts'
-import { API_SCHEMAS, monthFile, type Written } from './api-json.ts'
+import { API_SCHEMAS, type Written } from './api-json.ts'
+import type { MonthFile } from './api-months.ts'
 import { cardOf } from './document-view.ts'
 import type { Site, SiteDocument } from './site.ts'
 
@@ -12,9 +13,10 @@ const MOST = 100
 /** The documents that changed last, so that a program which comes often need not read the rest. */
 export function apiChanges(
   site: Site,
-  monthOf: (document: SiteDocument) => string,
+  months: readonly MonthFile[],
   context: PageContext,
 ): Written<ApiChanges> {
+  const fileOf = new Map(months.flatMap(({ file, documents }) => documents.map((each) => [each, file])))
   const newest = site.documents.toSorted(byChange).slice(0, MOST)
   return {
     $schema: API_SCHEMAS.changes,
@@ -26,7 +28,7 @@ export function apiChanges(
       href: context.to(document.url),
       title: labelledTitle(cardOf(site, document)),
       kind: document.front.kind,
-      documents: monthFile(monthOf(document)),
+      documents: fileOf.get(document) as string,
     })),
   }
 }

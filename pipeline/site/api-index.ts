@@ -3,16 +3,18 @@ import type { PageContext } from '../../templates/page.ts'
 import { formatInstant, type Instant } from '../calendar/local-time.ts'
 import type { ApiIndex, ApiLinhVuc, ApiOrganization, ApiSections } from '../contract/types.ts'
 import { statusOn } from '../portal/portal.ts'
-import { API_FILES, API_SCHEMAS, monthFile, type Written } from './api-json.ts'
+import { API_FILES, API_SCHEMAS, type Written } from './api-json.ts'
+import type { MonthFile } from './api-months.ts'
 import { listsOf } from './lists.ts'
 import { newestChange } from './newest-change.ts'
 import type { Site, SiteDocument } from './site.ts'
 
-/** The documents of each month in which any was published, the newest month first. */
-export type Months = ReadonlyMap<string, readonly SiteDocument[]>
-
 /** Where a program begins. The instant is that of the newest change, so that building again changes nothing. */
-export function apiIndex(site: Site, months: Months, { portal, to }: PageContext): Written<ApiIndex> {
+export function apiIndex(
+  site: Site,
+  months: readonly MonthFile[],
+  { portal, to }: PageContext,
+): Written<ApiIndex> {
   const { cong } = site.open.portal
   return {
     $schema: API_SCHEMAS.index,
@@ -40,9 +42,9 @@ export function apiIndex(site: Site, months: Months, { portal, to }: PageContext
       atom: to('feed.xml'),
       jsonFeed: to('feed.json'),
     },
-    months: [...months].map(([month, documents]) => ({
+    months: months.map(({ month, file, documents }) => ({
       month,
-      href: monthFile(month),
+      href: file,
       count: documents.length,
       modified: changed(documents, site.open.now),
     })),

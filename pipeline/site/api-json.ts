@@ -21,8 +21,12 @@ export const API_FILES = {
   changes: 'changes.json',
 } as const
 
-/** The file of a month, below the API. */
-export const monthFile = (month: string): string => `documents/${month}.json`
+/**
+ * The file of a month, below the API. A month in which very much was published has older parts, numbered from the oldest, so
+ * that a full part stays as it is.
+ */
+export const monthFile = (month: string, part: number): string =>
+  `documents/${month}${part === 0 ? '' : `-${part}`}.json`
 
 /** The schemas that are published with the API. */
 export const API_SCHEMAS = {

@@ -1,19 +1,19 @@
 import type { PageContext } from '../../templates/page.ts'
 import { apiPage } from '../../templates/pages/api.ts'
 import type { ApiView, PortalView } from '../../templates/view.ts'
-import { dayOf, formatDay } from '../calendar/local-time.ts'
 import type { ApiDocuments } from '../contract/types.ts'
 import { apiChanges } from './api-changes.ts'
 import { apiDocument } from './api-document.ts'
-import { apiIndex, apiLinhVuc, apiOrganization, apiSections, type Months } from './api-index.ts'
-import { API, API_FILES, API_SCHEMAS, jsonFile, monthFile, type Written } from './api-json.ts'
+import { apiIndex, apiLinhVuc, apiOrganization, apiSections } from './api-index.ts'
+import { API, API_FILES, API_SCHEMAS, jsonFile, type Written } from './api-json.ts'
+import { type MonthFile, monthFiles } from './api-months.ts'
 import { openapi } from './openapi.ts'
 import { type Page, type PageGroup, page, relativeTo } from './page.ts'
-import type { Site, SiteDocument } from './site.ts'
+import type { Site } from './site.ts'
 
 /** The static JSON API that a parent portal harvests: a file a month, so that one new document changes three small files. */
 export function apiPages(site: Site, portal: PortalView): PageGroup {
-  const months = monthsOf(site.documents)
+  const months = monthFiles(site.documents)
   const file = (
     name: string,
     dependsOn: readonly string[],
@@ -25,18 +25,19 @@ export function apiPages(site: Site, portal: PortalView): PageGroup {
   }
   return {
     template: 'api',
+    large: true,
     pages: [
       file(API_FILES.index, ['changes'], (context) => apiIndex(site, months, context)),
       file(API_FILES.organization, ['regulation'], (context) => apiOrganization(site, context)),
       file(API_FILES.sections, ['regulation', 'changes'], (context) => apiSections(site, context)),
       file(API_FILES.linhVuc, ['regulation', 'changes'], (context) => apiLinhVuc(site, context)),
-      file(API_FILES.changes, ['changes'], (context) => apiChanges(site, monthOf, context)),
+      file(API_FILES.changes, ['changes'], (context) => apiChanges(site, months, context)),
       file('openapi.json', [], () => openapi(portal)),
-      ...[...months].map(([month, documents]) =>
+      ...months.map((each) =>
         file(
-          monthFile(month),
-          documents.map(({ path }) => `doc:${path}`),
-          (context) => monthValue(site, month, documents, context),
+          each.file,
+          each.documents.map(({ path }) => `doc:${path}`),
+          (context) => monthValue(site, each, context),
         ),
       ),
     ],
@@ -45,20 +46,13 @@ export function apiPages(site: Site, portal: PortalView): PageGroup {
 
 const monthValue = (
   site: Site,
-  month: string,
-  documents: readonly SiteDocument[],
+  { month, documents }: MonthFile,
   context: PageContext,
 ): Written<ApiDocuments> => ({
   $schema: `../${API_SCHEMAS.documents}`,
   month,
   documents: documents.map((document) => apiDocument(site, document, context)),
 })
-
-/** The documents come newest first, and so do the months. */
-const monthsOf = (documents: readonly SiteDocument[]): Months => Map.groupBy(documents, monthOf)
-
-/** `2026-11`, by Vietnam's days. */
-const monthOf = ({ publishedAt }: SiteDocument): string => formatDay(dayOf(publishedAt)).slice(0, 7)
 
 /** The page that explains the API to people. */
 export const apiHelpPage = (site: Site, portal: PortalView): PageGroup => ({
@@ -67,7 +61,11 @@ export const apiHelpPage = (site: Site, portal: PortalView): PageGroup => ({
 })
 
 function apiView({ documents }: Site): ApiView {
-  const months = monthsOf(documents)
-  const [newest] = months.keys()
-  return { months: months.size, documents: documents.length, newest: newest && API + monthFile(newest) }
+  const months = monthFiles(documents)
+  const newest = months[0]?.file
+  return {
+    months: new Set(months.map(({ month }) => month)).size,
+    documents: documents.length,
+    newest: newest && API + newest,
+  }
 }

@@ -96,8 +96,10 @@ async function writeSite(ports: Ports, site: Site, folder: string): Promise<numb
   const plain = portalView(site)
   const cards = shareCardsOf(plain, open.portal.cong.accent ?? DEFAULT_ACCENT)
   const view = { ...plain, shareCards: await makeShareCards(ports, cards, folder) }
-  const groups = sitePages(site, view)
-  const count = groups.reduce((sum, { pages }) => sum + pages.length, 0) + documents.length
+  const all = sitePages(site, view)
+  const groups = all.filter(({ large }) => !large)
+  writeLarge(ports, all, folder)
+  const count = all.reduce((sum, { pages }) => sum + pages.length, 0) + documents.length
   if (documents.length <= BATCH_SIZE) {
     const bodyOf = bodyReader(ports.files, open.portal.folder)
     await ports.output.writePages([...groups, documentPages(site, view, documents, bodyOf)], folder)
@@ -109,6 +111,11 @@ async function writeSite(ports: Ports, site: Site, folder: string): Promise<numb
     await ports.output.writeBatch({ ...job, documents: batch, media: mediaFor(batch, site.media), folder })
   }
   return count
+}
+
+function writeLarge({ output }: Ports, groups: readonly PageGroup[], folder: string): void {
+  for (const { pages } of groups.filter(({ large }) => large))
+    for (const { url, render } of pages) output.write(join(folder, url), render())
 }
 
 export const writeFile = (output: Ports['output'], file: SiteFile, folder: string): void =>

@@ -24,7 +24,7 @@ export function openapi(portal: PortalView): object {
       contact: { name: portal.owner, ...(portal.email ? { email: portal.email } : {}) },
     },
     servers: [{ url: '.' }],
-    paths: { ...Object.fromEntries(files), '/documents/{month}.json': month },
+    paths: { ...Object.fromEntries(files), '/documents/{part}.json': month },
   }
 }
 
@@ -43,11 +43,12 @@ const month = {
     summary: 'Mọi nội dung đăng trong một tháng. Các tháng có tệp được liệt kê trong index.json.',
     parameters: [
       {
-        name: 'month',
+        name: 'part',
         in: 'path',
         required: true,
-        description: 'Tháng theo giờ Việt Nam, dạng 2026-11.',
-        schema: { type: 'string', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])$' },
+        description:
+          'Tháng theo giờ Việt Nam, dạng 2026-11; tháng có rất nhiều nội dung còn có 2026-11-1, 2026-11-2…',
+        schema: { type: 'string', pattern: '^\\d{4}-(?:0[1-9]|1[0-2])(?:-[1-9]\\d*)?$' },
       },
     ],
     responses: answers(API_SCHEMAS.documents),

@@ -13,7 +13,12 @@ export type Page = {
 }
 
 /** Pages made by one template. */
-export type PageGroup = { readonly template: string; readonly pages: readonly Page[] }
+export type PageGroup = {
+  readonly template: string
+  readonly pages: readonly Page[]
+  /** Text that may be large: written file by file, because Eleventy would hold all of it at once. */
+  readonly large?: true
+}
 
 /** A relative address, so that the site works under any path: the portal's root is as many steps up as the page is deep. */
 export function relativeTo(pageUrl: string): PageContext['to'] {

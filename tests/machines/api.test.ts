@@ -249,7 +249,7 @@ describe('OpenAPI', () => {
     expect(openapi).toMatch(/^3\.1\./)
     expect(servers).toEqual([{ url: '.' }])
     const patterns = Object.keys(paths).map(
-      (path) => new RegExp(`^thanh-dong/api/v1${path.replace('{month}', '\\d{4}-\\d{2}')}$`),
+      (path) => new RegExp(`^thanh-dong/api/v1${path.replace('{part}', '\\d{4}-\\d{2}')}$`),
     )
     const files = apiFiles().filter(
       (path) => path.startsWith('thanh-dong/') && !path.endsWith('openapi.json'),
@@ -261,7 +261,7 @@ describe('OpenAPI', () => {
     for (const [path, { get }] of Object.entries(description().paths)) {
       const schema = get.responses[200].content['application/json'].schema.$ref
       expect(site.files.has(`thanh-dong/api/v1/${schema}`), path).toBe(true)
-      const file = path.replace('{month}', '2026-11')
+      const file = path.replace('{part}', '2026-11')
       const said = json<{ $schema: string }>(`thanh-dong/api/v1${file}`).$schema
       expect(new URL(said, `http://x/api/v1${file}`).pathname).toBe(`/api/v1/${schema}`)
     }
