@@ -9,13 +9,15 @@ export function facets(all: readonly Facet[], { to }: PageContext): Html {
   return html`<details class="facets"${known.some(({ links }) => links.some(({ current }) => current)) && html` open`}>
 <summary>Lọc danh sách</summary>
 ${known.map(
-  ({ title, links }) => html`<h2>${title}</h2>
+  ({ title, links }) => html`<div class="facet">
+<h2>${title}</h2>
 <ul>
 ${links.map(
   ({ title: name, url, count, current }) =>
     html`<li><a href="${to(url)}"${current && html` aria-current="page"`}>${name}</a> <span class="count">(${count})</span></li>`,
 )}
-</ul>`,
+</ul>
+</div>`,
 )}
 </details>`
 }
