@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import { countInWords, formatText } from '../diagnostics/format-text.ts'
-import { placeOf } from '../documents/document.ts'
+import { placeOf, urlOf } from '../documents/document.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT } from '../portal/portal.ts'
 import { type OpenPortal, openWorkspace, type Workspace } from '../portal/workspace.ts'
-import { type Archive, createArchive } from '../rules/archive.ts'
+import { createArchive } from '../rules/archive.ts'
 import { checkEntry } from '../rules/check-documents.ts'
 import { buildSite } from '../site/build-site.ts'
 import { knownPortal, onlyPortal, readNow, UsageError } from './arguments.ts'
@@ -96,11 +96,12 @@ function reportAddresses(ports: Ports, { contract }: Workspace, open: OpenPortal
   const listing = ports.files
     .list(folder.slice(0, -1))
     .map(({ path, type }) => ({ path: path.slice(folder.length), type }))
-  const entries = listing.filter(({ path, type }) => type === 'file' && placeOf(path))
+  const homeless = withoutOwnAddress(listing.filter(({ type }) => type === 'file').map(({ path }) => path))
+  if (homeless.size === 0) return false
   const archive = createArchive(ports.files, folder, listing)
   const scope = { files: ports.files, contract, open, archive }
-  const found = entries
-    .filter(({ path }) => !hasOwnAddress(path, archive))
+  const found = listing
+    .filter(({ path }) => homeless.has(path))
     .flatMap((entry) => checkEntry(scope, entry).diagnostics.filter(({ rule }) => ADDRESS.has(rule)))
   for (const each of found) ports.err(formatText(each, paintFor(ports)))
   if (found.length > 0)
@@ -110,9 +111,20 @@ function reportAddresses(ports: Ports, { contract }: Workspace, open: OpenPortal
   return found.length > 0
 }
 
-function hasOwnAddress(path: string, archive: Archive): boolean {
-  const place = placeOf(path)
-  return place !== undefined && SLUG.test(place.slug) && archive.atSameAddress(path, place).length === 0
+/** Documents whose name cannot stand in an address, and those that would share one. */
+function withoutOwnAddress(paths: readonly string[]): ReadonlySet<string> {
+  const owners = new Map<string, string>()
+  const homeless = new Set<string>()
+  for (const path of paths) {
+    const place = placeOf(path)
+    if (!place) continue
+    const url = urlOf(place)
+    const owner = owners.get(url)
+    if (owner !== undefined) homeless.add(path).add(owner)
+    else if (!SLUG.test(place.slug)) homeless.add(path)
+    owners.set(url, path)
+  }
+  return homeless
 }
 
 const SLUG = /^[a-z0-9-]+$/

@@ -36,7 +36,7 @@ const queryField = html`<div class="search-query">
 
 const filterGroups = (
   filters: readonly SearchFilter[],
-): Html => html`<div id="tim-loc" class="search-filters" hidden>
+): Html => html`<div id="tim-loc" class="search-filters needs-script">
 <p class="search-order"><label for="tim-xep">Sắp xếp</label> <select id="tim-xep" name="xep"><option value="">Phù hợp nhất trước</option><option value="moi">Mới nhất trước</option></select></p>
 ${filters.map(filterGroup)}
 <p><button type="button" id="tim-bo-loc" class="search-clear" hidden>Bỏ mọi bộ lọc</button></p>

@@ -227,7 +227,7 @@ test('where nothing can be kept, a build takes longer and is the same', async ()
   expect(page(repository, 'bai')).toMatch(/\(PDF, 1 KB, 1 trang\)|\(PDF, \d+ byte, 1 trang\)/)
 })
 
-test('a site without pictures loads nothing that makes them', async () => {
+test('a build whose pictures and cards are kept loads nothing that makes them', async () => {
   const repository = repositoryWith({ 'bai.md': article() })
   repository.write(
     'watch.mjs',
@@ -236,6 +236,8 @@ test('a site without pictures loads nothing that makes them', async () => {
   const watch = repository.at('watch.mjs')
   const run = () =>
     repository.congbo(['build', '--no-search', '--now', NOW], { env: { NODE_OPTIONS: `--import=${watch}` } })
+  // The cards for social networks are drawn once.
+  expect((await run()).stderr).toMatch(/sharp:true/)
   expect((await run()).stderr).toMatch(/sharp:false/)
   repository.write(`${FOLDER}/bia.jpg`, await photo())
   repository.write(`${FOLDER}/bai.md`, article({ image: LEAD('bia.jpg') }))

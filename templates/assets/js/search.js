@@ -194,6 +194,5 @@ addEventListener('popstate', () => {
   answer()
 })
 
-filters.hidden = false
 fillFromAddress()
 answer()
