@@ -4,7 +4,7 @@ import { PAGE_POLICY, SEARCH_POLICY } from '../policy.ts'
 import type { Node } from '../structured/node.ts'
 import { breadcrumbNode, dataBlock, pageNode } from '../structured/structured-data.ts'
 import type { PageStyle } from '../styles.ts'
-import type { Link } from '../view.ts'
+import type { Link, PortalView } from '../view.ts'
 import { contentPolicy } from './content-policy.ts'
 import { identity } from './identity.ts'
 import { absoluteUrl } from './words.ts'
@@ -71,13 +71,30 @@ ${head.movedTo && html`<meta http-equiv="refresh" content="0; url=${context.to(h
 ${!mayBeIndexed(head, context) && html`<meta name="robots" content="noindex">`}
 ${!head.detached && identity(head, context)}
 ${translation(head, context)}
-${feedLinks('', context.portal.name, context)}
 ${head.feed && feedLinks(head.feed, head.title, context)}
-${icon(context)}
 ${!head.detached && head.movedTo === undefined && structuredData(head, context, path)}
-${assets(head, context)}
-${(head.modules ?? []).map((name) => html`<script type="module" src="${context.to(`assets/js/${name}.js`)}"></script>`)}
+${sharedHead(head, context)}
 </head>`
+
+const shared = new WeakMap<PortalView, Map<string, Html>>()
+
+/** What thousands of pages of one depth and kind have in common: the portal's feeds, its mark, style and scripts. Made once. */
+function sharedHead(head: PageHead, context: PageContext): Html {
+  const known = shared.get(context.portal) ?? new Map<string, Html>()
+  shared.set(context.portal, known)
+  const key = [context.to(''), head.style, ...(head.modules ?? [])].join(' ')
+  const made = known.get(key) ?? makeShared(head, context)
+  known.set(key, made)
+  return made
+}
+
+const makeShared = (
+  head: PageHead,
+  context: PageContext,
+): Html => html`${feedLinks('', context.portal.name, context)}
+${icon(context)}
+${assets(head, context)}
+${(head.modules ?? []).map((name) => html`<script type="module" src="${context.to(`assets/js/${name}.js`)}"></script>`)}`
 
 const icon = ({ portal, to }: PageContext): Html =>
   portal.emblem
