@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faultsOf, hasBrowser, openBrowser, overflowOf, type Visitor } from '../support/browser.ts'
-import { pagesByType } from '../support/page-types.ts'
-import { PORTALS } from '../support/portals.ts'
-import { type BuiltSite, buildSamples } from '../support/site.ts'
+import { faultsOf, hasBrowser, openBrowser, overflowOf, type Visitor } from './browser.ts'
+import { pagesByType } from './page-types.ts'
+import { type BuiltSite, buildSamples } from './site.ts'
 
 /** 1280 pixels at 400 %, and the narrowest phone (WCAG 2.2, 1.4.10). */
 const NARROW = { width: 320, height: 640 }
 
-/** How a reader may look at a page: each portal by day, and the other looks where the accents differ most. */
-const LOOKS: Record<string, readonly Look[]> = {
-  'dong-viet': ['day', 'contrast'],
-  kep: ['day'],
-  'kon-ray': ['day', 'night'],
-  'thach-linh': ['day', 'large'],
-  'thanh-dong': ['day', 'night'],
-}
-type Look = 'day' | 'night' | 'contrast' | 'large'
+/** How a reader may look at a page. */
+export type Look = 'day' | 'night' | 'contrast' | 'large'
 
 /** Another look of a page changes its colours and sizes, and nothing that a reader hears. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
@@ -27,20 +19,21 @@ const SETTINGS: Record<Look, readonly [name: string, value: string] | undefined>
   large: ['size', 'larger'],
 }
 
-describe.skipIf(!hasBrowser)('every kind of page of every portal', () => {
-  let site: BuiltSite
-  let visitor: Visitor
-  beforeAll(async () => {
-    site = await buildSamples(PORTALS)
-    visitor = await openBrowser(site.folder)
-  })
-  afterAll(async () => {
-    await visitor?.close()
-    site?.remove()
-  })
+/** Visits every kind of page of a portal. A file of tests a portal, so that they share the machine's cores. */
+export function visitEveryPage(portal: string, looks: readonly Look[]): void {
+  describe.skipIf(!hasBrowser)(`every kind of page of ${portal}`, () => {
+    let site: BuiltSite
+    let visitor: Visitor
+    beforeAll(async () => {
+      site = await buildSamples([portal])
+      visitor = await openBrowser(site.folder)
+    })
+    afterAll(async () => {
+      await visitor?.close()
+      site?.remove()
+    })
 
-  describe.each(PORTALS)('%s', (portal) => {
-    test.each(LOOKS[portal] ?? [])(
+    test.each(looks)(
       'by %s: no accessibility fault, and no sideways scrolling at 400 %',
       async (look) => {
         const page = await visitor.visit(`${portal}/`)
@@ -63,4 +56,4 @@ describe.skipIf(!hasBrowser)('every kind of page of every portal', () => {
       180_000,
     )
   })
-})
+}
