@@ -17,7 +17,7 @@ export function newsLists(site: Site): List[] {
     ...sectionLists(site, shown),
     ...linhVucLists(site, shown),
     ...unitLists(site, shown),
-    ...monthLists(shown),
+    ...monthLists(site),
   ]
 }
 
@@ -30,7 +30,7 @@ function newest(site: Site): List {
     documents: inFolder(site, 'tin-bai').slice(0, NEWEST),
     size: undefined,
     always: true,
-    facets: [byMonth(monthsOf(site.documents.filter(({ front }) => front.kind !== 'trang')))],
+    facets: [byMonth(monthsOf(site))],
   }
 }
 
@@ -98,8 +98,8 @@ function unitLists({ open: { portal } }: Site, shown: readonly SiteDocument[]): 
   })
 }
 
-function monthLists(shown: readonly SiteDocument[]): List[] {
-  return [...monthsOf(shown)].map(
+function monthLists(site: Site): List[] {
+  return [...monthsOf(site)].map(
     ([month, documents]): List => ({
       root: `thang/${month}/`,
       title: monthName(month),
@@ -113,14 +113,17 @@ function monthLists(shown: readonly SiteDocument[]): List[] {
   )
 }
 
-const months = new WeakMap<readonly SiteDocument[], Map<string, SiteDocument[]>>()
+const months = new WeakMap<Site, Map<string, SiteDocument[]>>()
 
-/** Documents by the month of their publication, `2026-11`, newest first. */
-export function monthsOf(documents: readonly SiteDocument[]): ReadonlyMap<string, readonly SiteDocument[]> {
+/** All but the fixed pages by the month of their publication, `2026-11`, newest first; worked out once a site. */
+export function monthsOf(site: Site): ReadonlyMap<string, readonly SiteDocument[]> {
   const found =
-    months.get(documents) ??
-    Map.groupBy(documents, ({ publishedAt }) => formatDay(dayOf(publishedAt)).slice(0, 7))
-  months.set(documents, found)
+    months.get(site) ??
+    Map.groupBy(
+      site.documents.filter(({ front }) => front.kind !== 'trang'),
+      ({ publishedAt }) => formatDay(dayOf(publishedAt)).slice(0, 7),
+    )
+  months.set(site, found)
   return found
 }
 

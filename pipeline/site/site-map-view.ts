@@ -10,7 +10,7 @@ export function siteMapView(site: Site): SiteMapView {
     lists
       .filter((list) => list.root.startsWith(root) && list.root !== root)
       .map(({ title, root: url, documents }) => ({ title, url, count: documents.length }))
-  const months = byMonth(monthsOf(site.documents.filter(({ front }) => front.kind !== 'trang')))
+  const months = byMonth(monthsOf(site))
   return {
     groups: [
       { title: 'Chuyên mục', links: below('chuyen-muc/') },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DOCUMENT_TYPES } from '../../pipeline/documents/document-number.ts'
 import { numberKeys, queryKeys } from '../../templates/assets/js/document-number.js'
 
 const finds = (
@@ -9,6 +10,13 @@ const finds = (
   const keys = new Set(numberKeys(document))
   return queryKeys(query).some((key) => keys.has(key))
 }
+
+test.each(Object.entries(DOCUMENT_TYPES))(
+  'the browser knows the type %s as the check does: “%s 849” finds it',
+  (abbreviation, type) => {
+    expect(finds(`${type} 849`, { number: `849/${abbreviation}-UBND`, type })).toBe(true)
+  },
+)
 
 const DECISION = { number: '849/QĐ-UBND', type: 'Quyết định', year: '2026' }
 const RESOLUTION = { number: '01/2026/NQ-HĐND', type: 'Nghị quyết', year: '2026' }
