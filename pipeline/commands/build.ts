@@ -77,7 +77,9 @@ export async function buildOne(
     return false
   }
   for (const file of built.failedPictures)
-    ports.err(`  ${file}: ảnh không làm được, trang chỉ có lời mô tả; xem lỗi: congbo check ${file}`)
+    ports.err(
+      `  ${file}: ảnh không làm được nên không lên trang (giữa bài thì lời mô tả thay chỗ); xem lỗi: congbo check ${file}`,
+    )
   const seconds = ((ports.stopwatch() - started) / 1000).toFixed(1).replace('.', ',')
   const waiting = built.pending > 0 ? ` · ${built.pending} chờ duyệt, không đưa lên` : ''
   const closed = built.withheld > 0 ? ` · ${built.withheld} câu hỏi không công khai` : ''

@@ -33,7 +33,7 @@ export type Built =
       readonly pages: number
       readonly pending: number
       readonly withheld: number
-      /** Files that are no picture which can be published; in their places stand their descriptions. */
+      /** Files that are no picture which can be published: left out, and in a text their descriptions stand in their places. */
       readonly failedPictures: readonly string[]
     }
   | { readonly ok: false; readonly unreadable: readonly string[] }
