@@ -1,5 +1,15 @@
 import { YAMLException } from 'js-yaml'
-import { type Document, isAlias, isScalar, isSeq, Lexer, type Node, visit } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  visit,
+} from 'yaml'
 import type { Place } from '../diagnostics/diagnostic.ts'
 import { TOP } from '../diagnostics/diagnostic.ts'
 import type { YamlProblem } from './parse-yaml.ts'
@@ -21,6 +31,14 @@ const TAG = [
   'bỏ ký hiệu bắt đầu bằng «!», hoặc đặt giá trị trong dấu nháy kép',
 ] as const
 const MISSING_CHAR = ['Thiếu một dấu ngoặc hoặc dấu nháy', 'thêm dấu đóng còn thiếu'] as const
+const NO_FIELD = [
+  'Một dòng không có dạng «trường: giá trị»',
+  'viết mỗi trường một dòng, dạng `trường: giá trị`',
+] as const
+const BROKEN_WORDS = [
+  'Giá trị trong ngoặc bị ngắt giữa dòng',
+  'viết trọn giá trị trên một dòng, hoặc viết mỗi trường một dòng, không dùng ngoặc',
+] as const
 const TAB_WORDS = ['Dòng thụt vào bằng phím Tab', 'thay Tab bằng dấu cách'] as const
 const WORDS: Record<string, readonly [problem: string, fix: string]> = {
   DUPLICATE_KEY: ['Một trường được ghi hai lần', 'giữ lại một dòng, xóa dòng kia'],
@@ -28,10 +46,7 @@ const WORDS: Record<string, readonly [problem: string, fix: string]> = {
   BAD_INDENT: ['Dòng thụt vào không đều', 'thụt các dòng cùng cấp bằng nhau, dùng dấu cách'],
   MISSING_CHAR,
   BLOCK_AS_IMPLICIT_KEY: ['Thừa dấu hai chấm trong một dòng', 'đặt cả giá trị trong dấu nháy kép "…"'],
-  MULTILINE_IMPLICIT_KEY: [
-    'Một dòng không có dạng «trường: giá trị»',
-    'viết mỗi trường một dòng, dạng `trường: giá trị`',
-  ],
+  MULTILINE_IMPLICIT_KEY: NO_FIELD,
   IMPOSSIBLE: ['Phần này không đọc được', 'viết lại theo dạng `trường: giá trị`'],
   BAD_DQ_ESCAPE: ['Dấu \\ trong nháy kép không hợp lệ', 'bỏ dấu \\ hoặc viết hai lần \\\\'],
   UNEXPECTED_TOKEN: ['Có ký tự không đúng chỗ', 'đặt cả giá trị trong dấu nháy kép "…"'],
@@ -60,7 +75,7 @@ function problemsOf(text: string, positioned: Positioned): YamlProblem[] {
     ...rootProblems(positioned),
     ...characterProblems(text, positioned),
     ...signProblems(text, positioned),
-    ...nodeProblems(positioned),
+    ...nodeProblems(text, positioned),
     ...[...errors, ...warnings].slice(0, ENOUGH).map((error): YamlProblem => {
       const [problem, fix] = wordsOf(error)
       return { at: placeAt(positioned, startOf(positioned, error)), problem, fix }
@@ -81,13 +96,15 @@ function rootProblems(positioned: Positioned): YamlProblem[] {
 const STRANGE = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029\uFFFE\uFFFF\p{Cs}]|(?!^)\uFEFF/u
 /** A tab before the words of a line: some of them the parsers read as blanks, some as words. */
 const TAB = /^ *\t/mu
+/** Dashes that run into a word: one parser sees the beginning of a document, the other a word. */
+const DASHES = /^---(?=\S)/mu
 
 function characterProblems(text: string, positioned: Positioned): YamlProblem[] {
   const find = (pattern: RegExp, [problem, fix]: readonly [string, string]): YamlProblem[] => {
     const at = text.search(pattern)
     return at < 0 ? [] : [{ at: placeAt(positioned, at), problem, fix }]
   }
-  return [...find(TAB, TAB_WORDS), ...find(STRANGE, STRANGE_WORDS)]
+  return [...find(TAB, TAB_WORDS), ...find(DASHES, NO_FIELD), ...find(STRANGE, STRANGE_WORDS)]
 }
 
 const STRANGE_WORDS = [
@@ -134,20 +151,39 @@ function signProblems(text: string, positioned: Positioned): YamlProblem[] {
   return problems.slice(0, ENOUGH)
 }
 
-/** Keys that are no words, and lists that are hard to tell apart. */
-function nodeProblems(positioned: Positioned): YamlProblem[] {
+/** Keys that are no words, keys and words in braces that run over lines, and lists that are hard to tell apart. */
+function nodeProblems(text: string, positioned: Positioned): YamlProblem[] {
   const problems: YamlProblem[] = []
   const add = (node: unknown, [problem, fix]: readonly [string, string]) =>
     problems.push({ at: placeAt(positioned, (node as Node | null)?.range?.[0] ?? 0), problem, fix })
   visit(positioned.document, {
-    Pair(_key, { key }) {
+    Pair(_key, { key }, path) {
       if (!isScalar(key) || typeof key.value !== 'string') add(key, KEY)
+      else if (!closesOnItsLine(text, key, path)) add(key, NO_FIELD)
+    },
+    Scalar(_key, scalar, path) {
+      const [from, to] = scalar.range ?? [0, 0]
+      if (isFlow(path) && text.slice(from, to).includes('\n')) add(scalar, BROKEN_WORDS)
     },
     Seq(_key, { items }) {
       for (const item of items) if (isSeq(item) && !item.flow) add(item, LIST_IN_LIST)
     },
   })
   return problems.slice(0, ENOUGH)
+}
+
+type Path = readonly (Node | Document | Pair)[]
+
+/** Whether the nearest list or map around a node is written in brackets or braces. */
+const isFlow = (path: Path): boolean => path.findLast(isCollection)?.flow === true
+
+const COLON = /[ \t]*:/y
+const COLON_OR_END = /[ \t]*:|\s*[,}\]]/y
+/** Whether a colon closes a key on its own line: only the first key of a file is held to that by the parser itself. */
+function closesOnItsLine(text: string, key: Node, path: Path): boolean {
+  const close = isFlow(path) ? COLON_OR_END : COLON
+  close.lastIndex = key.range?.[1] ?? 0
+  return close.test(text)
 }
 
 type YamlIssue = Document['errors'][number] | Document['warnings'][number]

@@ -69,6 +69,14 @@ const DIALECT = [
   ['true: a',                  undefined,                'a key is text'],
   ['[a]: b',                   undefined,                'one parser calls it "a", the other "[ a ]"'],
   ['? a\n: b',                 undefined,                'nobody writes so'],
+  ['a: 1\nb\n  : 2',           undefined,                'one parser lets the colon stand on the next line'],
+  ['b: |\n  \na\n  : ',        undefined,                'the same below a block'],
+  ['a:\n  - b: 1\n    c\n    : 2', undefined,             'the same in a list'],
+  ['{a\na: }',                 undefined,                'words in braces that run over lines'],
+  ['\n  [a\na]',              undefined,                'the same in brackets'],
+  ['a: {b\n: }',              undefined,                'a colon on the next line of braces'],
+  ['a: { b,\n c }',           { a: { b: null, c: null } }, 'fields without a value, one a line'],
+  ['a: 1\n"b" : 2',            { a: 1, b: 2 },           'blanks before the colon are nothing'],
   ['a: &x 1',                  undefined,                'an anchor'],
   ['a: *x',                    undefined,                'an alias'],
   ['a: !!str 1',               undefined,                'a tag'],
@@ -84,6 +92,7 @@ const DIALECT = [
   ['- - a\n- b',               undefined,                'a list right inside a list'],
   ['a: 1\n---\nb: 2',          undefined,                'two documents'],
   ['---a',                     undefined,                'one parser drops the dashes, the other does not'],
+  ['---b: |\n  ',               undefined,                'the same before a field'],
 ] as const
 
 describe('the dialect', () => {
