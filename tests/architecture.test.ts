@@ -17,6 +17,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   theme: [],
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
   duties: ['calendar', 'regulation'],
+  tables: ['calendar'],
+  ledger: ['calendar', 'contract', 'deadlines', 'documents', 'portal', 'publication', 'regulation', 'roster'],
   portal: [
     'adapters',
     'calendar',

@@ -238,6 +238,15 @@ export interface BanBienTap {
     basis?: string | string[]
     assumption?: string
   }[]
+  people?: {
+    id: string
+    bylines: string[]
+    member: string
+    account?: string
+    collaborator?: boolean
+    from?: string
+    to?: string
+  }[]
   administrators: string[]
   delegations: {
     from: string
@@ -1078,6 +1087,17 @@ export interface LichNghi {
 export interface NhatKyXuatBan {
   portal: string
   published: {
+    path: string
+    at: string
+    submitted?: string
+    approvals?: {
+      by: string
+      stage: string
+      at: string
+    }[]
+    deployed?: string
+  }[]
+  removed?: {
     path: string
     at: string
   }[]

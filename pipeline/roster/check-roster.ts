@@ -18,6 +18,7 @@ export function checkRoster(roster: Roster, regulation: Regulation): RosterProbl
     roster: [
       ...tooMany(roster),
       ...wrongDelegations(roster, regulation),
+      ...wrongPeople(roster),
       ...(unknown.length > 0 ? [] : unapprovable(roster, regulation)),
     ],
     regulation: unknown.length > 0 ? unknown : ungoverned(roster, regulation),
@@ -92,6 +93,37 @@ function wrongDelegations(roster: Roster, { law }: Regulation): MeaningProblem[]
     if ((parseDay(validFrom) ?? 0) > (parseDay(validTo) ?? 0))
       return [at('validTo', 'Ngày hết hạn ủy quyền trước ngày bắt đầu', 'sửa lại hai ngày')]
     return []
+  })
+}
+
+/** A person belongs to a member of the roster, and a byline to one person. */
+function wrongPeople({ written: { people = [] }, members }: Roster): MeaningProblem[] {
+  const owners = new Map<string, string>()
+  return people.flatMap(({ id, bylines, member }, index) => {
+    const problems: MeaningProblem[] = []
+    if (!members.has(member))
+      problems.push({
+        path: ['people', index, 'member'],
+        problem: `\`${member}\` không có trong danh sách chức danh, đơn vị`,
+        fix: 'sửa mã, hoặc thêm vào members',
+      })
+    if (people.findIndex((each) => each.id === id) < index)
+      problems.push({
+        path: ['people', index, 'id'],
+        problem: `Mã người viết \`${id}\` dùng hai lần`,
+        fix: 'đặt mã khác',
+      })
+    for (const byline of bylines) {
+      const owner = owners.get(byline)
+      if (owner !== undefined)
+        problems.push({
+          path: ['people', index, 'bylines'],
+          problem: `Bút danh «${byline}» đã thuộc về \`${owner}\``,
+          fix: 'mỗi bút danh chỉ ghi cho một người',
+        })
+      owners.set(byline, id)
+    }
+    return problems
   })
 }
 

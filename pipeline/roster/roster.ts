@@ -3,16 +3,23 @@ import type { BanBienTap } from '../contract/types.ts'
 import type { Regulation } from '../regulation/regulation.ts'
 
 export type Member = BanBienTap['members'][number]
+/** Somebody who signs articles: quotas and royalties are counted by people, approvals by members. */
+export type Person = NonNullable<BanBienTap['people']>[number]
 
 /** The board as the core reads it. */
 export type Roster = {
   readonly written: BanBienTap
   readonly members: ReadonlyMap<string, Member>
+  /** By every byline of theirs, as written on articles. */
+  readonly byByline: ReadonlyMap<string, Person>
 }
 
 export const toRoster = (written: BanBienTap): Roster => ({
   written,
   members: new Map(written.members.map((member) => [member.id, member])),
+  byByline: new Map(
+    (written.people ?? []).flatMap((person) => person.bylines.map((byline) => [byline, person] as const)),
+  ),
 })
 
 /** The official name of a member; its id where the roster does not know it, which the roster check reports. */

@@ -3,6 +3,7 @@ import { proveOwners } from '../../pipeline/owners/prove-owners.ts'
 import { CODEOWNERS_LIMIT } from '../../pipeline/owners/read-codeowners.ts'
 import { renderCodeowners } from '../../pipeline/owners/render-codeowners.ts'
 import type { Portal } from '../../pipeline/portal/portal.ts'
+import { toRoster } from '../../pipeline/roster/roster.ts'
 import { PORTALS, portalOf } from '../support/portals.ts'
 
 const FOLDERS = ['gio-hanh-chinh', 'lich-nghi', ...PORTALS]
@@ -45,7 +46,7 @@ function withMembers(
   const portal = structuredClone(portalOf(id))
   const { written } = portal.roster
   for (const member of written.members) change(member)
-  return { ...portal, roster: { written, members: new Map(written.members.map((each) => [each.id, each])) } }
+  return { ...portal, roster: toRoster(written) }
 }
 
 const problemsOf = (portal: Portal) => proveOwners([portal], renderCodeowners([portal]), [portal.id])

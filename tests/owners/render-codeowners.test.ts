@@ -5,6 +5,7 @@ import { CODE_PATHS } from '../../pipeline/owners/areas.ts'
 import { ownersOf, readCodeowners, ruleFor } from '../../pipeline/owners/read-codeowners.ts'
 import { renderCodeowners } from '../../pipeline/owners/render-codeowners.ts'
 import type { Portal } from '../../pipeline/portal/portal.ts'
+import { toRoster } from '../../pipeline/roster/roster.ts'
 import { PORTALS, portalOf } from '../support/portals.ts'
 
 const portals = PORTALS.map((id) => portalOf(id))
@@ -22,13 +23,7 @@ function changed(
   const portal = structuredClone(portalOf(id))
   change.roster?.(portal.roster.written)
   change.law?.(portal.regulation.law)
-  return {
-    ...portal,
-    roster: {
-      written: portal.roster.written,
-      members: new Map(portal.roster.written.members.map((member) => [member.id, member])),
-    },
-  }
+  return { ...portal, roster: toRoster(portal.roster.written) }
 }
 
 const ownersWith = (portal: Portal, path: string) =>

@@ -85,3 +85,17 @@ describe('who approves', () => {
     expect(roster).toEqual([])
   })
 })
+
+// biome-ignore format: a table
+const PEOPLE: readonly (readonly [NonNullable<BanBienTap['people']>, string, string])[] = [
+  [[{ id: 'a', bylines: ['An'], member: 'ai-do' }],                                                          '`ai-do` không có trong', 'a person of no member'],
+  [[{ id: 'a', bylines: ['An'], member: 'vh-xh' }, { id: 'b', bylines: ['An'], member: 'vh-xh' }],           'đã thuộc về `a`',        'a byline of two people would be paid twice'],
+  [[{ id: 'a', bylines: ['An'], member: 'vh-xh' }, { id: 'a', bylines: ['Ba'], member: 'vh-xh' }],           'dùng hai lần',           'two people of one id'],
+]
+
+test.each(PEOPLE)('people %j: %s, %s', (people, says) => {
+  const { roster } = problemsOf('kep', (written) => {
+    written.people = people
+  })
+  expect(roster.map(({ problem }) => problem)).toEqual([expect.stringContaining(says)])
+})
