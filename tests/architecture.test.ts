@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   regulation: ['calendar', 'contract'],
   approval: ['contract', 'regulation'],
   roster: ['approval', 'calendar', 'contract', 'regulation'],
-  publication: ['calendar', 'contract'],
+  publication: ['calendar', 'contract', 'documents'],
   theme: [],
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
   duties: ['calendar', 'regulation'],
