@@ -106,6 +106,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'drafting',
     'duties',
     'gate',
+    'ledger',
     'owners',
     'portal',
     'protection',

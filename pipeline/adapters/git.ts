@@ -7,6 +7,9 @@ import type { Changes, Git } from './ports.ts'
 /** What may name a commit on the command line: never something that Git would read as an option. */
 const SAFE_REF = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./~^@{}-]*$/u
 
+/** The full name of a commit. */
+const FULL = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
 /** More paths than this make a command line too long; their whole folder is asked for instead. */
 const MOST_PATHS = 1000
 
@@ -27,6 +30,13 @@ export function gitRepository(root: string): Git {
     const below = relative(top, realpathSync(root)).split(sep).join('/')
     return below === '' ? '' : `${below}/`
   })
+  /** Of all files, asked for once: to leave some out costs Git more than to tell of them, and the order of dates needs every commit. */
+  const logs = new Map<string, Promise<string>>()
+  const wholeLog = (branch: string): Promise<string> => {
+    const log = logs.get(branch) ?? raw(...HISTORY_LOG, '--relative', branch)
+    logs.set(branch, log)
+    return log
+  }
   const fromRoot = async (list: string) => {
     const start = await prefix()
     return list
@@ -44,8 +54,15 @@ export function gitRepository(root: string): Git {
       const branch = await mainBranch(raw)
       if (branch === undefined) return ''
       return paths === undefined || paths.length > MOST_PATHS
-        ? raw(...HISTORY_LOG, '--relative', branch, '--', folder)
+        ? wholeLog(branch)
         : logOfPaths(raw, branch, folder, paths)
+    },
+    mainTip: () => mainBranch(raw),
+    mainLog: async (tip, after) => {
+      if (after === undefined) return wholeLog(tip)
+      return FULL.test(after)
+        ? raw(...HISTORY_LOG, '--relative', `${after}..${tip}`).catch(() => undefined)
+        : undefined
     },
     changedSince: (ref, folder) => changedSince(raw, fromRoot, ref, folder),
     filesWith: async (text, folder) =>

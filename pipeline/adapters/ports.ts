@@ -52,6 +52,10 @@ export type Git = {
   readonly state: () => Promise<GitState>
   /** Raw `git log` output for publication/from-history.ts; with paths it may tell of others too, and tells of publications alone. */
   readonly publicationLog: (folder: string, paths?: readonly string[]) => Promise<string>
+  /** The last commit of the branch that publishes; undefined where there is none. */
+  readonly mainTip: () => Promise<string | undefined>
+  /** Raw `git log` output for publication/main-line.ts up to a commit, or of what came after another; undefined where that one is unknown. */
+  readonly mainLog: (tip: string, after?: string) => Promise<string | undefined>
   /** Paths below a folder that differ between the merge base with a ref and the work tree, deleted ones apart. */
   readonly changedSince: (ref: string, folder: string) => Promise<Changes>
   /** Files below a folder whose text holds a string. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { type TreeFiles, treeFiles } from './tree-files.ts'
+import { readBlobs, type TreeFiles, treeFiles } from './tree-files.ts'
 
 const run = promisify(execFile)
 
@@ -19,6 +19,8 @@ export type Revisions = {
   /** Files of a folder of a commit whose text holds a string. */
   readonly filesWith: (text: string, commit: string, folder: string) => Promise<readonly string[]>
   readonly files: (commit: string) => TreeFiles
+  /** Contents by their names, in one call of Git; a name that is none is left out. */
+  readonly contents: (blobs: readonly string[]) => ReadonlyMap<string, Uint8Array>
   /** The address of `origin`. */
   readonly origin: () => Promise<string | undefined>
 }
@@ -80,6 +82,7 @@ export function gitRevisions(root: string, token: () => string | undefined): Rev
         .map((each) => each.slice(commit.length + 1))
     },
     files: (commit) => treeFiles(root, commit),
+    contents: (blobs) => readBlobs(root, blobs),
   }
 }
 

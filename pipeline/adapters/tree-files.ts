@@ -81,6 +81,23 @@ export function treeFiles(root: string, commit: string): TreeFiles {
   }
 }
 
+/** Contents by their names, read in one call of Git: `<oid> blob <size>\n<bytes>\n` each, or `<oid> missing\n`. */
+export function readBlobs(root: string, oids: readonly string[]): Map<string, Uint8Array> {
+  const wanted = [...new Set(oids)].filter((oid) => COMMIT.test(oid))
+  const found = new Map<string, Uint8Array>()
+  if (wanted.length === 0) return found
+  const answer = git(root, ['cat-file', '--batch', '--buffer'], `${wanted.join('\n')}\n`)
+  for (let at = 0; at < answer.length; ) {
+    const end = answer.indexOf(10, at)
+    const [oid = '', type, size] = answer.subarray(at, end).toString('latin1').split(' ')
+    at = end + 1
+    if (size === undefined) continue
+    if (type === 'blob') found.set(oid, answer.subarray(at, at + Number(size)))
+    at += Number(size) + 1
+  }
+  return found
+}
+
 const NO_FILE = 'không phải là tệp thường'
 
 function loadTree(root: string, commit: string): Tree {
@@ -161,5 +178,11 @@ function typeOf(leaf: Leaf | undefined): Entry['type'] | undefined {
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** What Git says beside its answer (advice, a trace) is dropped, and not counted against it. */
-const git = (root: string, args: readonly string[]): Buffer =>
-  execFileSync('git', args, { cwd: root, maxBuffer: MOST_BYTES, stdio: ['ignore', 'pipe', 'ignore'] })
+const git = (root: string, args: readonly string[], input?: string): Buffer =>
+  execFileSync('git', args, {
+    cwd: root,
+    maxBuffer: MOST_BYTES,
+    ...(input === undefined
+      ? { stdio: ['ignore', 'pipe', 'ignore'] }
+      : { input, stdio: ['pipe', 'pipe', 'ignore'] }),
+  })

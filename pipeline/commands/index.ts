@@ -107,6 +107,13 @@ export const commands: readonly CommandEntry[] = [
     run: async (ports, _, options) => (await import('./coverage.ts')).coverage(ports, options),
   },
   {
+    name: 'ledger',
+    summary: 'sổ xuất bản: từng bài qua tay ai, trong bao lâu, đúng hạn hay không',
+    args: [['<cổng>', 'mã cổng, ví dụ thanh-dong']],
+    options: [now, json],
+    run: async (ports, [id], options) => (await import('./ledger.ts')).ledger(ports, id as string, options),
+  },
+  {
     name: 'owners',
     summary: 'phân công người duyệt trên GitHub (tệp CODEOWNERS), lập từ ban biên tập',
     options: [

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../calendar/local-time.ts'
+import type { Instant } from '../calendar/local-time.ts'
 import type { FrontMatter } from '../contract/types.ts'
 import type { Verdict } from '../deadlines/verdict.ts'
 
@@ -33,12 +33,13 @@ export type Custody = {
   readonly to: Instant
 }
 
-/** `writer`: the unit that had not sent it yet; `approver`: a member of the roster; `merge`: approved, not yet merged; `deploy`: merged, not yet on the web. */
+/**
+ * `writer`: the unit that had not sent it yet, or had it back; `approver`: a member of the roster, in a step where it approved;
+ * `merge`: approved, not yet merged; `deploy`: merged, not yet on the web; `unrecorded`: nobody wrote down who had it.
+ */
 export type Holder =
-  | { readonly party: 'writer' }
-  | { readonly party: 'approver'; readonly member: string; readonly stage: string }
-  | { readonly party: 'merge' }
-  | { readonly party: 'deploy' }
+  | { readonly party: 'approver'; readonly member: string; readonly stage: string | undefined }
+  | { readonly party: 'writer' | 'merge' | 'deploy' | 'unrecorded' }
 
 /** A later change of a published article, with the note that its front matter gives for that day. */
 export type LaterChange = {
@@ -88,6 +89,7 @@ export type LedgerEntry = {
 export type Ledger = {
   readonly portal: string
   readonly asOf: Instant
-  readonly from: Day | undefined
   readonly entries: readonly LedgerEntry[]
+  /** Files of the history that cannot be read as documents, and so are not in it. */
+  readonly unreadable: readonly string[]
 }

@@ -15,38 +15,56 @@ export type DataFile<T> = { readonly file: string; readonly text: string; readon
 /** Largest data file that is read, in bytes. */
 const LIMIT = 512 * 1024
 
-/**
- * Reads a YAML file of content/ against its schema.
- *
- * @param rule the rule that its problems are reported under
- * @param prepare changes the value before the schema judges it
- */
+/** A data file and how it is read. */
+export type DataRequest<N extends SchemaName> = {
+  readonly file: string
+  readonly schema: N
+  /** The rule that its problems are reported under. */
+  readonly rule: string
+  /** Changes the value before the schema judges it. */
+  readonly prepare?: (value: unknown) => unknown
+}
+
+/** Reads a YAML file of content/ against its schema. */
 export function loadData<N extends SchemaName>(
   files: Files,
   contract: Contract,
-  {
-    file,
-    schema,
-    rule,
-    prepare = (value: unknown) => value,
-  }: { file: string; schema: N; rule: string; prepare?: (value: unknown) => unknown },
+  request: DataRequest<N>,
 ): Parsed<DataFile<ContractTypes[N]>> {
-  const fail = (findings: readonly Finding[]): Parsed<never> => ({
-    ok: false,
-    problems: findings.map((each) => toDiagnostic(file, rule, each)),
-  })
-  const read = files.read(file, LIMIT)
-  if (read.state !== 'read') return fail([unreadable(read)])
-  const { text, findings } = decode(read.bytes)
-  if (text === undefined || findings.some(({ severity }) => severity !== 'warning')) return fail(findings)
+  const read = files.read(request.file, LIMIT)
+  return read.state === 'read'
+    ? parseData(read.bytes, contract, request)
+    : failed(request, [unreadable(read)])
+}
+
+/** The bytes of a YAML file against its schema. */
+export function parseData<N extends SchemaName>(
+  bytes: Uint8Array,
+  contract: Contract,
+  request: DataRequest<N>,
+): Parsed<DataFile<ContractTypes[N]>> {
+  const { file, schema, prepare = (value: unknown) => value } = request
+  const { text, findings } = decode(bytes)
+  if (text === undefined || findings.some(({ severity }) => severity !== 'warning'))
+    return failed(request, findings)
   const parsed = parseYaml(text)
-  if (!parsed.ok) return fail(parsed.problems)
+  if (!parsed.ok) return failed(request, parsed.problems)
   const value = prepare(parsed.value)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail([notAnObject()])
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return failed(request, [notAnObject()])
   const errors = contract.errors(schema, value)
-  if (errors.length > 0) return fail(schemaProblems(errors, text, 1, (key) => contract.describe(schema, key)))
+  if (errors.length > 0)
+    return failed(
+      request,
+      schemaProblems(errors, text, 1, (key) => contract.describe(schema, key)),
+    )
   return { ok: true, value: { file, text, value: value as ContractTypes[N] } }
 }
+
+const failed = (
+  { file, rule }: { readonly file: string; readonly rule: string },
+  findings: readonly Finding[],
+): Parsed<never> => ({ ok: false, problems: findings.map((each) => toDiagnostic(file, rule, each)) })
 
 function unreadable(
   read: { state: 'too-large'; size: number } | { state: 'absent' } | { state: 'unreadable'; why: string },

@@ -2,9 +2,9 @@ import { type Life, livesAfter, movesAmong, NO_LIVES } from './lives.ts'
 import { logArguments, mainLine } from './main-line.ts'
 import type { History } from './publication.ts'
 
-/** Of publications alone, and of all that becomes of a document later. */
+/** Of publications alone, and of all that becomes of a document later: the second tells of every commit. */
 export const PUBLICATION_LOG = logArguments('ARD')
-export const HISTORY_LOG = logArguments('AMRD')
+export const HISTORY_LOG = logArguments()
 
 /**
  * The text of `git log` → when each path of a folder was first published, and when it was changed later. A renamed document

@@ -25,11 +25,14 @@ export type Life = {
 
 /** All files of a history: those that are there, by their paths, and those that are gone, in the order in which they went. */
 export type Lives = {
-  /** The last commit that is counted in, and its date. */
-  readonly tip: { readonly commit: string; readonly at: Instant } | undefined
+  /** The last commit that is counted in, and how far the dates have come by then. */
+  readonly tip: { readonly commit: string; readonly clock: Clock } | undefined
   readonly present: ReadonlyMap<string, Life>
   readonly gone: readonly GoneLife[]
 }
+
+/** The latest date of a merge so far, and of any commit. */
+export type Clock = { readonly merge: Instant; readonly any: Instant }
 
 export type GoneLife = Life & { readonly removed: Passage }
 
@@ -38,8 +41,9 @@ export const NO_LIVES: Lives = { tip: undefined, present: new Map(), gone: [] }
 /**
  * The lives of the files after some more commits.
  *
- * A date never goes back along the branch: a commit that claims to be older than the one below it counts from that one, so a clock
- * that was wrong, or was set wrong, makes nothing earlier than it can have been.
+ * A date never goes back along the branch: a commit that claims to be older than one below it counts from that one, so a clock
+ * that was wrong, or was set wrong, makes nothing earlier than it can have been. A merge is dated by the forge, so it is held
+ * against merges alone: whoever commits straight on the branch with a date to come makes nobody else late.
  *
  * @param ownerOf whose a file is, by its path: what comes from another owner is new to this one
  */
@@ -52,12 +56,18 @@ export function livesAfter(
   const gone = [...before.gone]
   let tip = before.tip
   for (const commit of commits) {
-    const at = Math.max(commit.at, tip?.at ?? commit.at)
-    tip = { commit: commit.id, at }
+    const clock = tip?.clock ?? BEGINNING
+    const at = Math.max(commit.at, commit.merge ? clock.merge : clock.any)
+    tip = {
+      commit: commit.id,
+      clock: { merge: commit.merge ? at : clock.merge, any: Math.max(at, clock.any) },
+    }
     apply({ ...commit, at, changes: movesAmong(commit.changes, ownerOf) }, present, gone)
   }
   return { tip, present, gone }
 }
+
+const BEGINNING: Clock = { merge: Number.NEGATIVE_INFINITY, any: Number.NEGATIVE_INFINITY }
 
 /** All names leave before any arrives: two files may have changed places in one commit. */
 function apply(commit: MainCommit, present: Map<string, Life>, gone: GoneLife[]): void {

@@ -31,14 +31,14 @@ const COMMIT = '\x01'
  * Arguments of the `git log` whose output `mainLine` reads: the first-parent line, because a document is published by the merge
  * that brings it there, whatever the dates of the commits inside.
  *
- * @param changes which kinds of change are told, as in `--diff-filter`
+ * @param changes which kinds of change are told, as in `--diff-filter`; then commits without any are left out
  */
-export const logArguments = (changes: string): readonly string[] => [
+export const logArguments = (changes?: string): readonly string[] => [
   'log',
   '--first-parent',
   '--no-show-signature',
   '--diff-merges=first-parent',
-  `--diff-filter=${changes}`,
+  ...(changes === undefined ? [] : [`--diff-filter=${changes}`]),
   '--find-renames',
   '--raw',
   '--no-abbrev',
