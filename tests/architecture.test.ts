@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
   duties: ['calendar', 'regulation'],
   tables: ['calendar'],
+  paper: ['adapters', 'calendar', 'tables', 'theme'],
   ledger: ['calendar', 'contract', 'deadlines', 'documents', 'portal', 'publication', 'regulation', 'roster'],
   portal: [
     'adapters',
