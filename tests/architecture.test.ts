@@ -19,6 +19,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   duties: ['calendar', 'regulation'],
   tables: ['calendar'],
   paper: ['adapters', 'calendar', 'tables', 'theme'],
+  reports: [
+    'calendar',
+    'deadlines',
+    'documents',
+    'duties',
+    'ledger',
+    'paper',
+    'portal',
+    'regulation',
+    'roster',
+    'tables',
+  ],
   ledger: ['calendar', 'contract', 'deadlines', 'documents', 'portal', 'publication', 'regulation', 'roster'],
   portal: [
     'adapters',

@@ -1,0 +1,213 @@
+import { vietnameseDay } from '../calendar/local-time.ts'
+import type { Span } from '../calendar/periods.ts'
+import { ATTESTATION_WORDS, VERDICT_WORDS } from '../ledger/words.ts'
+import type { Block, Catalogue, Item, Paper } from '../paper/paper.ts'
+import type { Portal } from '../portal/portal.ts'
+import { citeAll, refsOf } from '../regulation/regulation.ts'
+import { labelOf } from '../roster/roster.ts'
+import { type Cell, count, integer, type Table, text } from '../tables/table.ts'
+import { changesTable, evidenceTable, handlingTable, lateTable, removedTable } from './articles.ts'
+import { dimensionsOf, tableOf } from './dimensions.ts'
+import { type Counted, type ReportFacts, type Scope, scopeOf } from './facts.ts'
+import { letterOf } from './letter.ts'
+import { idsOf, punctualityOf } from './punctuality.ts'
+
+/** What other subjects have to say in a report: the blocks of a part, in their order. */
+export type Part = { readonly heading: string; readonly blocks: readonly Block[] }
+
+/**
+ * The report of a period, ready for any format: what was published and how punctually, who had it how long, and whatever else the
+ * regulation counts. The same facts make the same report.
+ */
+export function reportOf(facts: ReportFacts, parts: readonly Part[] = []): Paper {
+  const { portal, duty, span, asOf } = facts
+  const scope = scopeOf(facts)
+  return {
+    portal: { id: portal.id, name: portal.cong.name },
+    genre: 'Báo cáo',
+    title: `${titleOf(duty?.label)} ${portal.cong.name}`,
+    period: capitalised(span.label),
+    asOf,
+    sample: portal.cong.sample !== undefined,
+    ...(portal.cong.accent === undefined ? {} : { accent: portal.cong.accent }),
+    letter: letterOf(portal, duty),
+    blocks: [
+      ...numberedParts([
+        { heading: 'Kết quả chung', blocks: overview(facts, scope) },
+        { heading: 'Tin, bài, văn bản đã công bố', blocks: byDimension(portal, scope) },
+        { heading: 'Chấp hành thời hạn', blocks: deadlines(portal, scope) },
+        ...parts,
+        {
+          heading: 'Sửa, gỡ sau khi công bố',
+          blocks: [table(changesTable(scope.changed)), table(removedTable(scope.removed))],
+        },
+        { heading: 'Phương hướng, kiến nghị', blocks: [BLANK] },
+        { heading: 'Nguồn số liệu', blocks: evidence(facts, scope) },
+      ]),
+    ],
+    catalogue: catalogueOf(portal, scope),
+  }
+}
+
+const BLANK: Block = {
+  type: 'paragraph',
+  text: '(Phần nhận định, phương hướng và kiến nghị do người lập báo cáo viết.)',
+}
+
+const table = (value: Table): Block => ({ type: 'table', table: value })
+
+const numberedParts = (parts: readonly Part[]): Block[] =>
+  parts.flatMap(({ heading, blocks }): Block[] => [{ type: 'heading', level: 1, text: heading }, ...blocks])
+
+/** A report that the regulation does not ask for is a report all the same. */
+const titleOf = (label: string | undefined): string =>
+  label === undefined
+    ? 'Kết quả hoạt động của'
+    : `${label.replace(/^Báo cáo (?:\S+ )?/, '').replace(/^./, (c) => c.toUpperCase())} —`
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+function overview({ portal, duty, span, asOf }: ReportFacts, scope: Scope): Block[] {
+  const { published, questions, pages, changed, removed } = scope
+  const { onTime, withReason, withoutReason, unbound } = punctualityOf(published)
+  const bound = onTime.length + withReason.length + withoutReason.length
+  const ground = duty && citeAll(portal.regulation, refsOf(duty.basis))
+  return [
+    { type: 'paragraph', text: reachOf(span, asOf) },
+    ...(ground ? [{ type: 'paragraph' as const, text: `Báo cáo theo ${ground}.` }] : [NOT_ASKED]),
+    table({
+      id: 'chung',
+      title: 'Kết quả trong kỳ',
+      columns: [
+        { id: 'name', label: 'Chỉ tiêu', type: 'text' },
+        { id: 'value', label: 'Số lượng', type: 'integer' },
+      ],
+      rows: [
+        row('cong-bo', 'Tin, bài, văn bản công bố trong kỳ', published),
+        row('dung-han', '  trong đó: đúng hạn', onTime),
+        row('muon-co-ly-do', '  muộn, có lý do', withReason),
+        row('muon', '  muộn, không nêu lý do', withoutReason),
+        row('khong-han', '  không đặt thời hạn bằng số', unbound),
+        row('hoi-dap', 'Câu hỏi, kiến nghị công khai trong kỳ', questions),
+        row('trang', 'Trang cố định mới', pages),
+        row('sua', 'Tin, bài sửa sau khi công bố', changed),
+        row('go', 'Tin, bài gỡ khỏi cổng', removed),
+        { id: 'chu', figures: [text('Số chữ đã đăng'), integer(total(published, 'words'))] },
+        { id: 'anh', figures: [text('Số ảnh đã đăng'), integer(total(published, 'images'))] },
+      ],
+      empty: '',
+      ...(bound > 0
+        ? {
+            note: `${onTime.length} trong ${bound} tin, bài, văn bản có thời hạn được công bố đúng hạn.`,
+          }
+        : {}),
+    }),
+  ]
+}
+
+const NOT_ASKED: Block = {
+  type: 'paragraph',
+  text: 'Quy chế không yêu cầu báo cáo cho loại kỳ này; đây là bảng tổng hợp để theo dõi.',
+}
+
+/** Up to when the figures reach, where the period is not over yet. */
+const reachOf = (span: Span, asOf: number): string => {
+  const period = `Kỳ báo cáo: ${span.label}, từ ngày ${vietnameseDay(span.first)} đến hết ngày ${vietnameseDay(span.last)}.`
+  return asOf < span.end - 1 ? `${period} Kỳ chưa kết thúc, số liệu còn thay đổi.` : period
+}
+
+const row = (id: string, name: string, entries: readonly Counted[]) => ({
+  id,
+  figures: [text(name), count(idsOf(entries))],
+})
+
+const total = (entries: readonly Counted[], field: 'words' | 'images'): number =>
+  entries.reduce((sum, each) => sum + each[field], 0)
+
+const CHARTED: ReadonlySet<string> = new Set(['linh-vuc', 'don-vi'])
+
+function byDimension(portal: Portal, { published }: Scope): Block[] {
+  return dimensionsOf(portal).flatMap((dimension): Block[] => [
+    table(tableOf(dimension, published)),
+    ...(CHARTED.has(dimension.id) && published.length > 0
+      ? [
+          {
+            type: 'chart' as const,
+            chart: {
+              id: `bieu-do-${dimension.id}`,
+              title: `${dimension.title}: đúng hạn và muộn`,
+              kind: 'stacked' as const,
+              table: dimension.id,
+              columns: ['on-time', 'with-reason', 'without-reason', 'unbound'],
+            },
+          },
+        ]
+      : []),
+  ])
+}
+
+const deadlines = (portal: Portal, { published }: Scope): Block[] => [
+  table(lateTable(published, portal)),
+  table(handlingTable(published, portal)),
+]
+
+function evidence({ ledger, portal }: ReportFacts, { published }: Scope): Block[] {
+  const { unreadable } = ledger
+  return [
+    {
+      type: 'paragraph',
+      text: portal.cong.sample
+        ? 'Cổng mẫu: thời điểm lấy từ tệp nhật ký, nội dung do nhóm dự án soạn; số liệu chỉ để minh họa.'
+        : 'Thời điểm công bố là lúc yêu cầu gộp vào nhánh chính; ngày giờ người viết tự ghi không làm bài muộn thành đúng hạn.',
+    },
+    table(evidenceTable(published, ATTESTATION_WORDS)),
+    ...(unreadable.length > 0
+      ? [
+          { type: 'paragraph' as const, text: 'Những tệp không đọc được, không có trong số liệu:' },
+          { type: 'list' as const, entries: unreadable },
+        ]
+      : []),
+  ]
+}
+
+function catalogueOf(portal: Portal, scope: Scope): Catalogue {
+  const seen = new Map<string, Counted>()
+  for (const entry of [scope.published, scope.questions, scope.pages, scope.changed, scope.removed].flat())
+    if (!seen.has(entry.id)) seen.set(entry.id, entry)
+  return {
+    title: 'Danh mục tin, bài',
+    label: 'Tiêu đề',
+    columns: [
+      { id: 'published', label: 'Công bố', type: 'instant' },
+      { id: 'verdict', label: 'Thời hạn', type: 'text' },
+      { id: 'linh-vuc', label: 'Lĩnh vực', type: 'text' },
+      { id: 'section', label: 'Chuyên mục', type: 'text' },
+      { id: 'kind', label: 'Thể loại', type: 'text' },
+      { id: 'unit', label: 'Đơn vị', type: 'text' },
+      { id: 'byline', label: 'Tác giả', type: 'text' },
+      { id: 'words', label: 'Số chữ', type: 'integer' },
+      { id: 'path', label: 'Tệp', type: 'text' },
+    ],
+    items: [...seen.values()].map((entry) => itemOf(entry, portal)),
+  }
+}
+
+function itemOf(entry: Counted, { regulation, roster }: Portal): Item {
+  const words = (value: string | undefined): Cell =>
+    value === undefined ? { type: 'none' } : { type: 'text', text: value }
+  return {
+    id: entry.id,
+    title: entry.title,
+    cells: [
+      { type: 'instant', at: entry.milestones.merged },
+      words(VERDICT_WORDS[entry.verdict.state]),
+      words(entry.linhVuc && (regulation.linhVuc.get(entry.linhVuc)?.label ?? entry.linhVuc)),
+      words(entry.section && (regulation.sections.get(entry.section)?.label ?? entry.section)),
+      words(regulation.kinds.get(entry.kind)?.label ?? entry.kind),
+      words(entry.unit && labelOf(roster, entry.unit)),
+      words(entry.byline),
+      { type: 'integer', value: entry.words },
+      words(entry.path),
+    ],
+  }
+}
