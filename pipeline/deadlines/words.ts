@@ -3,6 +3,8 @@ import { vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import type { Deadline } from '../regulation/regulation.ts'
 import { TRIGGER_WORDS } from './trigger.ts'
 
+export { minutesInWords } from '../calendar/duration.ts'
+
 /** `8 giờ hành chính kể từ thời điểm diễn ra`. */
 export function limitInWords({ limit, trigger }: Deadline): string {
   const since = trigger ? ` kể từ ${TRIGGER_WORDS[trigger]}` : ''
@@ -17,11 +19,4 @@ export function dueInWords(due: Due): string {
   if (due.unit === 'workingDay') return `hết ngày ${vietnameseDay(due.day)}`
   if (due.unit === 'immediate') return `ngay, chậm nhất ${vietnameseInstant(due.lateAfter)}`
   return vietnameseInstant(due.at)
-}
-
-/** `2 giờ 30 phút`. */
-export function minutesInWords(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  if (hours === 0) return `${rest} phút`
-  return rest === 0 ? `${hours} giờ` : `${hours} giờ ${rest} phút`
 }

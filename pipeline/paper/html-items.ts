@@ -1,0 +1,57 @@
+import { type Html, html } from '../../templates/html.ts'
+import { columnInWords, integerInWords, isNumber } from '../tables/words.ts'
+import { cellHtml, className } from './html-table.ts'
+import { addressOf, type IndexedPaper, type Opening } from './index-paper.ts'
+
+/**
+ * The items, and before them a line for every figure that opens to them. A figure leads to its line; while the address of the page
+ * names it, the style sheet shows its items alone. No script, and one list however many figures there are.
+ */
+export function catalogueHtml({ paper, openings }: IndexedPaper): Html | undefined {
+  const { title, label, columns, items } = paper.catalogue
+  if (items.length === 0) return undefined
+  const classes = classesOf(openings, items.length)
+  const heads = columns.map(
+    (column) => html`<th scope="col"${className(isNumber(column.type) && 'n')}>${columnInWords(column)}</th>`,
+  )
+  const rows = items.map((item, index) => {
+    const address = addressOf(item)
+    const name = address === undefined ? item.title : html`<a href="${address}">${item.title}</a>`
+    const cells = item.cells.map(
+      (cell) => html`<td${className(isNumber(cell.type) && 'n')}>${cellHtml(cell)}</td>`,
+    )
+    return html`<tr${className(classes[index] as string)}><th scope="row">${index + 1}</th><td>${name}</td>${cells}</tr>
+`
+  })
+  return html`<section id="danh-muc" aria-labelledby="danh-muc-ten">
+<h2 id="danh-muc-ten">${title}</h2>
+<div class="openings">
+${openings.map(openingHtml)}<p class="all">Tất cả ${integerInWords(items.length)} mục, theo thứ tự mà các bảng nhắc đến. Bấm vào một con số trong bảng để chỉ xem các mục của con số ấy.</p>
+</div>
+<div class="table stacked items">
+<table>
+<thead><tr><th scope="col">Mục</th><th scope="col">${label}</th>${heads}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+</div>
+</section>`
+}
+
+const openingHtml = ({ number, place, value, items }: Opening): Html =>
+  html`<p class="opening" id="m${number}"><b>${place}: ${value}</b> (${integerInWords(items.length)} mục). <span class="back"><a href="#so-${number}">Về bảng</a> · <a href="#danh-muc">Xem tất cả</a></span></p>
+`
+
+/** The classes of each item: the figures that it was counted in. */
+function classesOf(openings: readonly Opening[], count: number): string[] {
+  const classes: string[] = Array.from({ length: count }, () => '')
+  for (const { number, items } of openings)
+    for (const item of items) classes[item - 1] += `${classes[item - 1] === '' ? '' : ' '}f${number}`
+  return classes
+}
+
+/** One rule a figure: while the address names it, its items are shown. */
+export const openingStyle = (openings: readonly Opening[], shown: string): string =>
+  openings
+    .map(({ number }) => `.openings:has(>#m${number}:target)~.items .f${number}{display:${shown}}`)
+    .join('\n')
