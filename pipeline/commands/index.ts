@@ -114,6 +114,25 @@ export const commands: readonly CommandEntry[] = [
     run: async (ports, [id], options) => (await import('./ledger.ts')).ledger(ports, id as string, options),
   },
   {
+    name: 'report',
+    summary: 'báo cáo tháng, quý, 6 tháng, năm theo Quy chế',
+    args: [['<cổng>', 'mã cổng, ví dụ thanh-dong']],
+    options: [
+      new Option('--period <kỳ>', 'kỳ báo cáo: 2026-11, 2026-Q4, 2026-H2 hoặc 2026'),
+      new Option('--duty <mã>', 'báo cáo nào của Quy chế, khi một kỳ có nhiều báo cáo'),
+      new Option('--format <kiểu>', 'kiểu kết quả; mặc định md').choices([
+        'html',
+        'xlsx',
+        'docx',
+        'json',
+        'md',
+      ]),
+      new Option('--out <tệp>', 'ghi vào tệp này'),
+      now,
+    ],
+    run: async (ports, [id], options) => (await import('./report.ts')).report(ports, id as string, options),
+  },
+  {
     name: 'owners',
     summary: 'phân công người duyệt trên GitHub (tệp CODEOWNERS), lập từ ban biên tập',
     options: [

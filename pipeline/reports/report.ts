@@ -25,7 +25,7 @@ export function reportOf(facts: ReportFacts, parts: readonly Part[] = []): Paper
   return {
     portal: { id: portal.id, name: portal.cong.name },
     genre: 'Báo cáo',
-    title: `${titleOf(duty?.label)} ${portal.cong.name}`,
+    title: `Kết quả hoạt động của ${portal.cong.name}`,
     period: capitalised(span.label),
     asOf,
     sample: portal.cong.sample !== undefined,
@@ -59,12 +59,6 @@ const table = (value: Table): Block => ({ type: 'table', table: value })
 const numberedParts = (parts: readonly Part[]): Block[] =>
   parts.flatMap(({ heading, blocks }): Block[] => [{ type: 'heading', level: 1, text: heading }, ...blocks])
 
-/** A report that the regulation does not ask for is a report all the same. */
-const titleOf = (label: string | undefined): string =>
-  label === undefined
-    ? 'Kết quả hoạt động của'
-    : `${label.replace(/^Báo cáo (?:\S+ )?/, '').replace(/^./, (c) => c.toUpperCase())} —`
-
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function overview({ portal, duty, span, asOf }: ReportFacts, scope: Scope): Block[] {
@@ -74,7 +68,7 @@ function overview({ portal, duty, span, asOf }: ReportFacts, scope: Scope): Bloc
   const ground = duty && citeAll(portal.regulation, refsOf(duty.basis))
   return [
     { type: 'paragraph', text: reachOf(span, asOf) },
-    ...(ground ? [{ type: 'paragraph' as const, text: `Báo cáo theo ${ground}.` }] : [NOT_ASKED]),
+    ...(ground ? [{ type: 'paragraph' as const, text: `${duty.label}, theo ${ground}` }] : [NOT_ASKED]),
     table({
       id: 'chung',
       title: 'Kết quả trong kỳ',

@@ -1,0 +1,84 @@
+import type { Ports } from '../adapters/ports.ts'
+import { startOf, vietnameseDay } from '../calendar/local-time.ts'
+import { type NamedPeriod, parsePeriod } from '../calendar/periods.ts'
+import { formatText } from '../diagnostics/format-text.ts'
+import type { Duty } from '../duties/upcoming.ts'
+import type { PaperFormat } from '../paper/paper.ts'
+import { portalIds } from '../portal/load-portal.ts'
+import type { Portal } from '../portal/portal.ts'
+import { type OpenPortal, openWorkspace } from '../portal/workspace.ts'
+import { reportOf } from '../reports/report.ts'
+import { knownPortal, readNow, UsageError } from './arguments.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { paintFor } from './paint.ts'
+import { readLedger } from './read-ledger.ts'
+import { writePaper } from './write-paper.ts'
+
+export type ReportOptions = {
+  readonly period?: string
+  readonly duty?: string
+  readonly format?: PaperFormat
+  readonly out?: string
+  readonly now?: string
+}
+
+/** The report of a portal for a period: the one that its regulation asks for, or where it asks for none, the same figures all the same. */
+export async function report(ports: Ports, id: string, options: ReportOptions): Promise<ExitCode> {
+  knownPortal(id, portalIds(ports.files))
+  const period = readPeriod(options.period)
+  const { contract, portals, problems } = await openWorkspace(ports, {
+    portals: new Set([id]),
+    now: readNow(options.now),
+    historyOf: new Map(),
+  })
+  for (const each of problems) ports.err(formatText(each, paintFor(ports)))
+  const [open] = portals
+  if (!open) return EXIT.cannotRun
+  const asOf = reach(open, period)
+  const duty = dutyFor(open.portal, period, options.duty)
+  const ledger = await readLedger(ports, { contract, open, asOf })
+  const paper = reportOf({ portal: open.portal, duty, span: period.span, asOf, ledger })
+  return writePaper(ports, paper, {
+    format: options.format ?? 'md',
+    out: options.out,
+    name: `bao-cao-${id}-${period.span.code.toLowerCase()}`,
+  })
+}
+
+function readPeriod(code: string | undefined): NamedPeriod {
+  if (code === undefined)
+    throw new UsageError(
+      'Thiếu kỳ báo cáo: --period 2026-11 (tháng), 2026-Q4 (quý), 2026-H2 (6 tháng), 2026 (năm)',
+    )
+  const period = parsePeriod(code)
+  if (!period)
+    throw new UsageError(
+      `--period: \`${code}\` không phải là một kỳ; viết 2026-11 (tháng), 2026-Q4 (quý), 2026-H2 (6 tháng), 2026 (năm)`,
+    )
+  return period
+}
+
+/** Figures reach to the end of the period, or to now where it is not over. */
+function reach({ now }: OpenPortal, { span }: NamedPeriod): number {
+  if (now < startOf(span.first))
+    throw new UsageError(
+      `Kỳ ${span.label} chưa bắt đầu: từ ngày ${vietnameseDay(span.first)}. Cổng mẫu đứng ở một thời điểm cố định; chọn kỳ trước đó`,
+    )
+  return Math.min(now, span.end - 1)
+}
+
+/** The report that the regulation asks for by the end of such a period; of several the first, or the one that was named. */
+function dutyFor(
+  { regulation }: Portal,
+  { every }: NamedPeriod,
+  wanted: string | undefined,
+): Duty | undefined {
+  const reports = regulation.law.duties.filter(({ type }) => type === 'report')
+  if (wanted === undefined) return reports.find((duty) => duty.every === every)
+  const found = reports.find(({ id }) => id === wanted)
+  if (!found)
+    throw new UsageError(
+      `--duty: Quy chế không có báo cáo \`${wanted}\`; có: ${reports.map(({ id }) => id).join(', ')}`,
+    )
+  return found
+}

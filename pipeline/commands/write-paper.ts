@@ -1,0 +1,42 @@
+import type { Ports } from '../adapters/ports.ts'
+import { indexPaper } from '../paper/index-paper.ts'
+import type { Paper, PaperFormat } from '../paper/paper.ts'
+import { reportStyle } from '../paper/report-style.ts'
+import { writeHtml } from '../paper/write-html.ts'
+import { writeJson } from '../paper/write-json.ts'
+import { writeMarkdown } from '../paper/write-markdown.ts'
+import { UsageError } from './arguments.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+
+/** Where a paper goes: a format, and a file; where there is none, text goes to the terminal and anything else into a file of its own name. */
+export type PaperTarget = {
+  readonly format: PaperFormat
+  readonly out: string | undefined
+  /** The name of the file without its ending. */
+  readonly name: string
+}
+
+const FORMATS: Record<string, (paper: Paper, ports: Ports) => string> = {
+  md: (paper) => writeMarkdown(indexPaper(paper)),
+  json: (paper) => writeJson(indexPaper(paper)),
+  html: (paper, ports) => writeHtml(indexPaper(paper), reportStyle(ports.productFile, paper.accent)),
+}
+
+/** Writes a paper in a format, all or nothing, and says where it is. */
+export async function writePaper(
+  ports: Ports,
+  paper: Paper,
+  { format, out, name }: PaperTarget,
+): Promise<ExitCode> {
+  const make = FORMATS[format]
+  if (!make) throw new UsageError(`--format: không có kiểu \`${format}\``)
+  const content = make(paper, ports)
+  if (out === undefined && (format === 'md' || format === 'json')) {
+    ports.out(content.trimEnd())
+    return EXIT.ok
+  }
+  const file = out ?? `${name}.${format}`
+  ports.output.write(file, content)
+  ports.err(`Đã ghi ${file}.`)
+  return EXIT.ok
+}
