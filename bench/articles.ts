@@ -3,6 +3,8 @@ import { between, bodyText, phrase, pick, type Random, randomFrom, sentences } f
 /** When the last event of a corpus happened, when it was all committed, and when a command looks at it. */
 export const TIMES = {
   firstEvent: Date.parse('2021-01-04T07:30:00+07:00'),
+  /** Of an archive of one year, as a report of it has. */
+  firstOfYear: Date.parse('2026-01-05T07:30:00+07:00'),
   lastEvent: Date.parse('2026-11-18T15:00:00+07:00'),
   commit: Date.parse('2026-11-19T09:00:00+07:00'),
   change: Date.parse('2026-11-20T08:00:00+07:00'),
@@ -44,20 +46,28 @@ type Plan = {
   readonly title: string
 }
 
-function plan(index: number, size: number): Plan {
+/** How an archive is made: how many articles, since when, and how they came into it. */
+export type Archive = {
+  readonly size: number
+  readonly history: HistoryForm
+  readonly firstEvent: number
+}
+
+function plan(index: number, { size, firstEvent }: Archive): Plan {
   const random = randomFrom(index * 2_654_435_761 + 20_261_122)
-  const span = TIMES.lastEvent - TIMES.firstEvent
+  const span = TIMES.lastEvent - firstEvent
   const day = Math.floor((span * index) / size / (24 * HOUR))
-  const eventAt = TIMES.firstEvent + day * 24 * HOUR + between(random, 0, 5) * HOUR
+  const eventAt = firstEvent + day * 24 * HOUR + between(random, 0, 5) * HOUR
   const linhVuc = pick(random, LINH_VUC)
   const title = phrase(random, between(random, 6, 12))
   const year = isoInstant(eventAt).slice(0, 4)
   return { random, path: `tin-bai/${linhVuc}/${year}/${slugOf(title)}-${index}.md`, linhVuc, eventAt, title }
 }
 
-/** The article at an index of a corpus: the same for the same size, whatever was made before. */
-export function article(index: number, size: number, history: HistoryForm): Article {
-  const { random, path, linhVuc, eventAt, title } = plan(index, size)
+/** The article at an index of an archive: the same for the same archive, whatever was made before. */
+export function article(index: number, archive: Archive): Article {
+  const { history } = archive
+  const { random, path, linhVuc, eventAt, title } = plan(index, archive)
   const share = random()
   const { kind, section, trigger } = KINDS.find(({ upTo }) => share < upTo) ?? KINDS[0]
   const tardy = random() < LATE
@@ -76,14 +86,14 @@ export function article(index: number, size: number, history: HistoryForm): Arti
     ...(late ? [`lateReason: ${sentences(random, 1)}`] : []),
     `summary: ${sentences(random, 2)}`,
   ]
-  const link = index % 3 === 1 ? `\n\n${reference(random, index, size)}` : ''
+  const link = index % 3 === 1 ? `\n\n${reference(random, index, archive)}` : ''
   const text = `---\n${front.join('\n')}\n---\n\n${bodyText(random)}${link}\n`
   return { path, publishedAt: Math.min(publishedAt, TIMES.commit), text }
 }
 
 /** A sentence with a link to an article that is older. */
-function reference(random: Random, index: number, size: number): string {
-  const { path, title } = plan(Math.floor(random() * index), size)
+function reference(random: Random, index: number, archive: Archive): string {
+  const { path, title } = plan(Math.floor(random() * index), archive)
   return `Xem thêm [${title}](../../../${path}).`
 }
 

@@ -1,7 +1,7 @@
 /**
  * Measures the product against the floor and against its promises; never a test, it fails only where a command does.
  *
- *   npm run bench [-- --sizes 1000,10000,50000] [--rounds 3] [--history one|each] [--folder /dev/shm] [--only search] [--json]
+ *   npm run bench [-- --sizes 1000,10000,50000] [--years 20000,50000] [--rounds 3] [--history one|each] [--folder /dev/shm] [--only search] [--json]
  */
 import { mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
@@ -21,6 +21,8 @@ const BYTES_PER_ARTICLE = 48 * 1024
 
 type Plan = {
   readonly sizes: readonly number[]
+  /** Archives of one year, with a commit for each publication: what histories and reports are measured on. */
+  readonly years: readonly number[]
   readonly rounds: number
   readonly history: HistoryForm
   readonly folder: string | undefined
@@ -33,6 +35,7 @@ function readPlan(): Plan {
   const { values } = parseArgs({
     options: {
       sizes: { type: 'string', default: '1000,10000,50000' },
+      years: { type: 'string', default: '20000,50000' },
       rounds: { type: 'string', default: '3' },
       history: { type: 'string', default: 'one' },
       folder: { type: 'string' },
@@ -40,13 +43,15 @@ function readPlan(): Plan {
       json: { type: 'boolean', default: false },
     },
   })
-  const sizes = values.sizes.split(',').map(Number)
+  const numbers = (list: string) => list.split(',').filter(Boolean).map(Number)
+  const [sizes, years] = [numbers(values.sizes), numbers(values.years)]
   const rounds = Number(values.rounds)
-  if (![...sizes, rounds].every((number) => Number.isInteger(number) && number > 0))
-    throw new Error('--sizes and --rounds take whole numbers above zero')
+  if (![...sizes, ...years, rounds].every((number) => Number.isInteger(number) && number > 0))
+    throw new Error('--sizes, --years and --rounds take whole numbers above zero')
   if (values.history !== 'one' && values.history !== 'each') throw new Error('--history is one or each')
   return {
     sizes,
+    years,
     rounds,
     history: values.history,
     folder: values.folder,
@@ -80,6 +85,13 @@ function commandsIn(corpus: string, output: string): Record<Subject, readonly st
     build: [...congbo, 'build', '--no-search', '--now', TIMES.now, '--out', output],
     'check --since': [...congbo, 'check', '--since', 'HEAD~1', '--now', TIMES.now],
     'search index': [node, bench('search-index.ts'), output],
+    'history floor': ['git', 'log', '--first-parent', '--name-status', '-z', '--format=%H'],
+    history: [node, bench('read-history.ts'), corpus],
+    report: [
+      ...congbo,
+      ...['report', PORTAL, '--period', '2026', '--format', 'json', '--now', TIMES.now],
+      ...['--out', `${output}.json`],
+    ],
   }
 }
 
@@ -91,18 +103,30 @@ const TURNS: readonly (readonly Subject[])[] = [
   ['search index'],
 ]
 
-async function measureSize(size: number, { rounds, history, folder, only }: Plan): Promise<SizeResult> {
+const YEAR_TURNS: readonly (readonly Subject[])[] = [['history floor', 'history'], ['report']]
+
+type Measured = {
+  readonly size: number
+  readonly history: HistoryForm
+  readonly firstEvent: number
+  readonly turns: readonly (readonly Subject[])[]
+}
+
+async function measureSize(
+  { size, history, firstEvent, turns }: Measured,
+  { rounds, folder, only }: Plan,
+): Promise<SizeResult> {
   const base = mkdtempSync(join(folder ?? roomFor(size), 'congbo-bench-'))
   const remove = () => rmSync(base, { recursive: true, force: true })
   process.once('exit', remove)
   const corpus = join(base, 'corpus')
   const output = join(base, 'output')
   progress(`${size.toLocaleString('en')} articles: writing the corpus to ${base}`)
-  writeCorpus({ folder: corpus, size, history })
+  writeCorpus({ folder: corpus, size, history, firstEvent })
   const commands = commandsIn(corpus, output)
   const runs = new Map<Subject, Cost[]>()
   let searchIndex: Weight | undefined
-  for (const turn of TURNS.filter((subjects) => subjects.some((each) => each.startsWith(only)))) {
+  for (const turn of turns.filter((subjects) => subjects.some((each) => each.startsWith(only)))) {
     for (let round = 1; round <= (size > LARGE ? Math.min(rounds, ROUNDS_OF_LARGE) : rounds); round += 1) {
       for (const subject of turn) {
         const cost = await measure(commands[subject], corpus, join(base, 'log'))
@@ -129,8 +153,20 @@ function weightOf(folder: string): Weight {
 async function main(): Promise<void> {
   const plan = readPlan()
   const results: SizeResult[] = []
-  for (const size of plan.sizes) {
-    const result = await measureSize(size, plan)
+  const { history } = plan
+  const measured: Measured[] = [
+    ...plan.sizes.map((size) => ({ size, history, firstEvent: TIMES.firstEvent, turns: TURNS })),
+    ...plan.years.map((size) => ({
+      size,
+      history: 'each' as const,
+      firstEvent: TIMES.firstOfYear,
+      turns: YEAR_TURNS,
+    })),
+  ]
+  for (const each of measured.filter(({ turns }) =>
+    turns.flat().some((name) => name.startsWith(plan.only)),
+  )) {
+    const result = await measureSize(each, plan)
     results.push(result)
     if (!plan.json) process.stdout.write(`\n${tableOf(result)}\n\n`)
   }

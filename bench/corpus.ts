@@ -6,7 +6,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { article, type HistoryForm } from './articles.ts'
+import { article, type HistoryForm, TIMES } from './articles.ts'
 import { type Committed, writeHistory } from './history.ts'
 
 export const PORTAL = 'thanh-dong'
@@ -17,13 +17,15 @@ export type Corpus = {
   readonly size: number
   /** Absent: no Git repository is made, and nothing counts as published. */
   readonly history?: HistoryForm | undefined
+  /** When its first event happened; years ago where absent. */
+  readonly firstEvent?: number
 }
 
 /** Writes a complete repository into a folder; with a history, its last commit changes one article. */
-export function writeCorpus({ folder, size, history }: Corpus): void {
+export function writeCorpus({ folder, size, history, firstEvent = TIMES.firstEvent }: Corpus): void {
   const shared = copyShared(folder)
   const committed = Array.from({ length: size }, (_, index): Committed => {
-    const { path, publishedAt, text } = article(index, size, history ?? 'one')
+    const { path, publishedAt, text } = article(index, { size, history: history ?? 'one', firstEvent })
     const file = `content/${PORTAL}/${path}`
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), text)

@@ -8,6 +8,9 @@ export const SUBJECTS = [
   'build',
   'check --since',
   'search index',
+  'history floor',
+  'history',
+  'report',
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 
@@ -73,14 +76,34 @@ export const PROMISES: readonly Promised[] = [
     unit: 'MB',
     actual: (result) => memoryMb(result, 'search index'),
   },
+  {
+    what: 'reading the history takes at most 2.0 × the wall time of the bare git log',
+    size: 50_000,
+    limit: 2,
+    unit: '×',
+    actual: (result) => ratioToFloor(result, 'history'),
+  },
+  {
+    what: 'the report of a year of so many articles takes less than 10 s',
+    size: 20_000,
+    limit: 10,
+    unit: 's',
+    actual: (result) => medianOf(result, 'report', ({ wallSeconds }) => wallSeconds),
+  },
 ]
 
+/** What has a floor of its own, and what is compared: most of what reads a history is spent by Git, in a process of its own. */
+const COMPARED = { check: 'userSeconds', build: 'userSeconds', history: 'wallSeconds' } as const
+export type Floored = keyof typeof COMPARED
+export const hasFloor = (subject: Subject): subject is Floored => subject in COMPARED
+
 /** The median of the ratios of the rounds: a command and its floor run side by side, so a busy machine slows both. */
-export function ratioToFloor({ runs }: SizeResult, subject: 'check' | 'build'): number | undefined {
+export function ratioToFloor({ runs }: SizeResult, subject: Floored): number | undefined {
   const floors = runs.get(`${subject} floor`) ?? []
-  const ratios = (runs.get(subject) ?? []).flatMap(({ userSeconds }, round) => {
+  const key = COMPARED[subject]
+  const ratios = (runs.get(subject) ?? []).flatMap((cost, round) => {
     const floor = floors[round]
-    return floor ? [userSeconds / floor.userSeconds] : []
+    return floor ? [cost[key] / floor[key]] : []
   })
   return median(ratios)
 }

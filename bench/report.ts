@@ -1,5 +1,6 @@
 import type { Cost } from './measure.ts'
 import {
+  hasFloor,
   medianOf,
   PROMISES,
   type Promised,
@@ -12,7 +13,8 @@ import {
 /** The costs of one size as a table: medians of its rounds. */
 export function tableOf(result: SizeResult): string {
   const rounds = Math.max(...[...result.runs.values()].map(({ length }) => length))
-  const lines = SUBJECTS.map((subject) =>
+  const measured = SUBJECTS.filter((subject) => result.runs.has(subject))
+  const lines = measured.map((subject) =>
     row(result, subject)
       .map((cell, column) => pad(cell, column))
       .join('')
@@ -38,8 +40,7 @@ const pad = (cell: string, column: number): string => (column === 0 ? cell.padEn
 function row(result: SizeResult, subject: Subject): string[] {
   const value = (key: keyof Cost, digits: number) =>
     medianOf(result, subject, (cost) => cost[key])?.toFixed(digits) ?? '-'
-  const ratio =
-    subject === 'check' || subject === 'build' ? ratioToFloor(result, subject)?.toFixed(2) : undefined
+  const ratio = hasFloor(subject) ? ratioToFloor(result, subject)?.toFixed(2) : undefined
   return [
     subject,
     value('userSeconds', 2),
@@ -64,9 +65,9 @@ function promiseLine(promised: Promised, results: readonly SizeResult[]): string
   return `  ${verdict.padEnd(14)}${figure.padStart(10)}  ${what}, at ${size.toLocaleString('en')}`
 }
 
+/** Of one size there may be several archives, each made to measure something else. */
 function actualOf({ size, actual }: Promised, results: readonly SizeResult[]): number | undefined {
-  const result = results.find((each) => each.size === size)
-  return result && actual(result)
+  return results.filter((each) => each.size === size).flatMap((each) => actual(each) ?? [])[0]
 }
 
 /** Everything that was measured, for machines. */
