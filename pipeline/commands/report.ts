@@ -1,5 +1,5 @@
 import type { Ports } from '../adapters/ports.ts'
-import { startOf, vietnameseDay } from '../calendar/local-time.ts'
+import { startOf, vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import { type NamedPeriod, parsePeriod } from '../calendar/periods.ts'
 import { formatText } from '../diagnostics/format-text.ts'
 import type { Duty } from '../duties/upcoming.ts'
@@ -59,11 +59,10 @@ function readPeriod(code: string | undefined): NamedPeriod {
 }
 
 /** Figures reach to the end of the period, or to now where it is not over. */
-function reach({ now }: OpenPortal, { span }: NamedPeriod): number {
+function reach({ now, clock }: OpenPortal, { span }: NamedPeriod): number {
+  const frozen = clock === 'sample' ? `; cổng mẫu đứng ở ${vietnameseInstant(now)}` : ''
   if (now < startOf(span.first))
-    throw new UsageError(
-      `Kỳ ${span.label} chưa bắt đầu: từ ngày ${vietnameseDay(span.first)}. Cổng mẫu đứng ở một thời điểm cố định; chọn kỳ trước đó`,
-    )
+    throw new UsageError(`Chưa tới ${span.label}: kỳ này bắt đầu ngày ${vietnameseDay(span.first)}${frozen}`)
   return Math.min(now, span.end - 1)
 }
 

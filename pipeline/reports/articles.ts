@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/local-time.ts'
 import { officeMinutesBetween } from '../calendar/working-time.ts'
 import { TRIGGER_WORDS } from '../deadlines/trigger.ts'
 import { dueInWords } from '../deadlines/words.ts'
+import type { Holder } from '../ledger/entry.ts'
 import { holderName, spanInWords } from '../ledger/words.ts'
 import type { Portal } from '../portal/portal.ts'
 import { groundOf } from '../regulation/regulation.ts'
@@ -58,16 +59,21 @@ function officeMinutes(calendar: Calendar, from: Instant, to: Instant): number |
   }
 }
 
+/** In the order in which an article passes them. */
+const PARTIES: readonly Holder['party'][] = ['writer', 'approver', 'merge', 'deploy', 'unrecorded']
+
 /** How long each party held the articles of the period, in office time: in all, and for the article in the middle. */
 export function handlingTable(entries: readonly Counted[], { roster, calendar }: Portal): Table {
   const held = entries.flatMap((entry) =>
     entry.custody.map(({ holder, from, to }) => ({
       name: holderName(holder, roster),
+      party: holder.party,
       id: entry.id,
       minutes: officeMinutes(calendar, from, to) ?? 0,
     })),
   )
-  const rows = [...Map.groupBy(held, ({ name }) => name)].map(([name, parts]) => {
+  const inOrder = held.sort((a, b) => PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party))
+  const rows = [...Map.groupBy(inOrder, ({ name }) => name)].map(([name, parts]) => {
     const each = [...Map.groupBy(parts, ({ id }) => id).values()].map((some) => sum(some))
     return {
       id: name,
