@@ -38,7 +38,13 @@ export function writeCorpus({ folder, size, history, firstEvent = TIMES.firstEve
 function copyShared(folder: string): string[] {
   const content = join(PRODUCT, 'content')
   const target = join(folder, 'content')
-  const names = ['lich-nghi', 'gio-hanh-chinh', `${PORTAL}/quy-che.yaml`, `${PORTAL}/ban-bien-tap.yaml`]
+  const names = [
+    'lich-nghi',
+    'gio-hanh-chinh',
+    'luong-co-so',
+    `${PORTAL}/quy-che.yaml`,
+    `${PORTAL}/ban-bien-tap.yaml`,
+  ]
   for (const name of names) cpSync(join(content, name), join(target, name), { recursive: true })
   const portal = readFileSync(join(content, PORTAL, 'cong.yaml'), 'utf8')
     .replace(/^sample:\n(?: .*\n)+/m, '')

@@ -36,7 +36,7 @@ type Scores = {
 /** A sample imitates a real portal and asks search engines to stay away; for this it becomes a real one, published by Git. */
 function realPortal(portal: string): string {
   const root = mkdtempSync(join(tmpdir(), 'congbo-lighthouse-'))
-  for (const name of ['lich-nghi', 'gio-hanh-chinh', portal])
+  for (const name of ['lich-nghi', 'gio-hanh-chinh', 'luong-co-so', portal])
     cpSync(join(PRODUCT, 'content', name), join(root, 'content', name), { recursive: true })
   const cong = join(root, 'content', portal, 'cong.yaml')
   const text = readFileSync(cong, 'utf8')

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Entry, Ports } from '../adapters/ports.ts'
 import { contentPlace, isPortalData } from '../portal/content-place.ts'
 import { CONTENT } from '../portal/portal.ts'
+import { ROYALTIES } from '../royalties/load-royalties.ts'
 import { scopeOfEntries } from '../rules/check-workspace.ts'
 import { UsageError } from './arguments.ts'
 
@@ -68,7 +69,7 @@ async function changedScope(
       ports.git.filesWith(posix.basename(path), path.split('/').slice(0, 2).join('/')),
     ),
   )
-  const paths = [...new Set([...changes.present, ...naming.flat()])]
+  const paths = [...new Set([...changes.present, ...naming.flat(), ...royaltyFiles(ports, touched)])]
   const scope = scopeOfEntries(
     paths.flatMap((path) => ports.files.entry(path) ?? []),
     ids,
@@ -79,4 +80,15 @@ async function changedScope(
     ...wanted.filter((id) => whole.has(id)).map((id): [string, 'all'] => [id, 'all']),
   ])
   return { portals, strays: scope.strays }
+}
+
+/** One royalty file is judged by the others: where one changed or went away, all of that portal are looked at. */
+function royaltyFiles({ files }: Ports, touched: readonly string[]): string[] {
+  const folders = touched.flatMap((path) => {
+    const place = contentPlace(path)
+    return place.in === 'portal' && place.below.startsWith(`${ROYALTIES}/`)
+      ? [`${CONTENT}/${place.id}/${ROYALTIES}`]
+      : []
+  })
+  return [...new Set(folders)].flatMap((folder) => files.list(folder).map(({ path }) => path))
 }

@@ -133,6 +133,24 @@ export const commands: readonly CommandEntry[] = [
     run: async (ports, [id], options) => (await import('./report.ts')).report(ports, id as string, options),
   },
   {
+    name: 'royalties',
+    summary: 'nhuận bút, thù lao của một tháng: ai được trả bao nhiêu, cho bài nào; đóng sổ tháng',
+    args: [['<cổng>', 'mã cổng, ví dụ thanh-dong']],
+    options: [
+      new Option('--period <tháng>', 'tháng, ví dụ 2026-11; bỏ trống là tháng này'),
+      new Option('--close', 'đóng sổ tháng: ghi tệp sổ có mã băm, không sửa lại được'),
+      new Option('--leave-open', 'khi đóng sổ, chuyển những chỗ chưa trả lời sang tháng sau'),
+      new Option('--by <mã>', 'chức danh, đơn vị đóng sổ; mặc định là người lập bảng'),
+      new Option('--verify', 'tính lại mã băm của mọi sổ đã đóng'),
+      new Option('--format <kiểu>', 'kiểu kết quả').choices(['text', 'json', 'xlsx', 'md']),
+      json,
+      new Option('--out <tệp>', 'ghi vào tệp này'),
+      now,
+    ],
+    run: async (ports, [id], options) =>
+      (await import('./royalties.ts')).royalties(ports, id as string, options),
+  },
+  {
     name: 'owners',
     summary: 'phân công người duyệt trên GitHub (tệp CODEOWNERS), lập từ ban biên tập',
     options: [

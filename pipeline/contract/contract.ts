@@ -1,6 +1,18 @@
 import { posix } from 'node:path'
 import type { ErrorObject } from 'ajv'
-import type { BanBienTap, Cong, FrontMatter, GioHanhChinh, LichNghi, NhatKyXuatBan, QuyChe } from './types.ts'
+import type {
+  BanBienTap,
+  ChamNhuanBut,
+  Cong,
+  FrontMatter,
+  GioHanhChinh,
+  LichNghi,
+  LuongCoSo,
+  NhatKyXuatBan,
+  NhuanBut,
+  QuyChe,
+  SoNhuanBut,
+} from './types.ts'
 
 /** The files that have a schema, by the schema's name. */
 export type ContractTypes = {
@@ -10,6 +22,10 @@ export type ContractTypes = {
   'lich-nghi': LichNghi
   'gio-hanh-chinh': GioHanhChinh
   'nhat-ky-xuat-ban': NhatKyXuatBan
+  'luong-co-so': LuongCoSo
+  'nhuan-but': NhuanBut
+  'cham-nhuan-but': ChamNhuanBut
+  'so-nhuan-but': SoNhuanBut
 } & { [K in FrontMatter['kind'] as `front-matter/${K}`]: Extract<FrontMatter, { kind: K }> }
 
 export type SchemaName = keyof ContractTypes

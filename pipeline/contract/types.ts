@@ -259,6 +259,26 @@ export interface BanBienTap {
   }[]
 }
 
+export interface ChamNhuanBut {
+  portal: string
+  month: string
+  sample?: boolean
+  scores: {
+    path: string
+    by: string
+    account?: string
+    date: string
+    items?: {
+      genre: string
+      person?: string
+      coefficient?: number
+      count?: number
+    }[]
+    skip?: string
+    remarks?: string
+  }[]
+}
+
 export interface Cong {
   id: string
   name: string
@@ -1084,6 +1104,18 @@ export interface LichNghi {
   }[]
 }
 
+export interface LuongCoSo {
+  validFrom: string
+  amount: number
+  status: 'announced' | 'derived'
+  document: {
+    number: string
+    date?: string
+    title: string
+    source: string
+  }
+}
+
 export interface NhatKyXuatBan {
   portal: string
   published: {
@@ -1104,6 +1136,90 @@ export interface NhatKyXuatBan {
   revised?: {
     path: string
     at: string
+  }[]
+}
+
+export interface NhuanBut {
+  portal: string
+  validFrom: string
+  sample?: boolean
+  decision: {
+    number: string
+    date?: string
+    title: string
+    issuer?: string
+  }
+  basis?: string | string[]
+  assumption?: string
+  unit: {
+    percentOfBase?: number
+    dong?: number
+    source: string
+    status: 'announced' | 'derived'
+  }
+  scoredBy: string[]
+  compiledBy: string
+  accountant?: string
+  approvedBy: string
+  payWithin?: {
+    days: number
+    source: string
+    status: 'announced' | 'derived'
+  }
+  rounding: 1 | 100 | 500 | 1000
+  genres: {
+    id: string
+    label: string
+    role: 'author' | 'photographer' | 'editor' | 'collector' | 'approver'
+    kinds: (
+      | 'tin-su-kien'
+      | 'hoi-nghi'
+      | 'bai-viet'
+      | 'van-ban'
+      | 'van-ban-lien-quan'
+      | 'pho-bien-phap-luat'
+      | 'quy-hoach-du-an'
+      | 'thong-ke'
+      | 'hoi-dap'
+      | 'du-thao'
+      | 'tin-tham-khao'
+      | 'quang-ba'
+      | 'trang'
+    )[]
+    only?: 'collaborators'
+    onlyBasis?: string | string[]
+    coefficient?: {
+      min: number
+      max: number
+    }
+    fixed?: number
+    percentOfAuthor?: number
+    ceiling?: number
+    source: string
+    status: 'announced' | 'derived'
+  }[]
+  ceilings?: {
+    work?: number
+    personMonth?: number
+    month?: number
+  }
+  unpaid: {
+    kinds: (
+      | 'tin-su-kien'
+      | 'hoi-nghi'
+      | 'bai-viet'
+      | 'van-ban'
+      | 'van-ban-lien-quan'
+      | 'pho-bien-phap-luat'
+      | 'quy-hoach-du-an'
+      | 'thong-ke'
+      | 'hoi-dap'
+      | 'du-thao'
+      | 'tin-tham-khao'
+      | 'quang-ba'
+      | 'trang'
+    )[]
+    reason: string
   }[]
 }
 
@@ -1535,6 +1651,63 @@ export interface QuyChe {
       published?: string[]
     }
   }[]
+}
+
+export interface SoNhuanBut {
+  portal: string
+  month: string
+  sample?: boolean
+  closedAt: string
+  closedBy: string
+  former: null | {
+    month: string
+    hash: string
+  }
+  entries: {
+    line: number
+    person: string
+    name: string
+    member: string
+    unit?: string
+    path: string
+    title: string
+    published: string
+    month: string
+    role: 'author' | 'photographer' | 'editor' | 'collector' | 'approver'
+    genre: string
+    label: string
+    coefficient?: number
+    percent?: number
+    count?: number
+    unitValue?: number
+    gross: number
+    cuts?: {
+      ceiling: 'genre' | 'work' | 'personMonth' | 'month'
+      limit: number
+      amount: number
+    }[]
+    amount: number
+    table: string
+    payBy?: string
+    reverses?: {
+      month: string
+      line: number
+    }
+    reason?: string
+    mark: string
+  }[]
+  leftOpen: {
+    path: string
+    title: string
+    why: string
+  }[]
+  totals: {
+    amount: number
+    entries: number
+    people: number
+    works: number
+  }
+  hash: string
 }
 
 /** The front matter of a document, told apart by its `kind`. */

@@ -6,10 +6,11 @@ import { verdictOf } from '../deadlines/verdict.ts'
 import { dueInWords } from '../deadlines/words.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { placeOf } from '../documents/document.ts'
-import { contentPlace, isPortalData } from '../portal/content-place.ts'
+import { contentPlace, isClosedBook, isPortalData } from '../portal/content-place.ts'
 import type { OpenPortal, Workspace } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
 import { groundOf } from '../regulation/regulation.ts'
+import { rewrittenBook } from '../royalties/check-royalties.ts'
 import { checkWorkspace, scopeOfEntries } from '../rules/check-workspace.ts'
 import type { Change } from './change.ts'
 import type { ChangedTrigger, TimeLeft } from './outcome.ts'
@@ -40,8 +41,15 @@ export async function checkHead(
   const entries = files.flatMap(({ path, after }) => (after && head.entry(path)) ?? [])
   const ids = workspace.portals.map(({ portal }) => portal.id)
   const found = await checkWorkspace(head, { ...workspace, problems: [] }, scopeOfEntries(entries, ids))
-  return found.diagnostics
+  return [...found.diagnostics, ...closedBooks(files)]
 }
+
+/** A closed month of royalties is written once; what is wrong in it is put right by reversing entries of an open one. */
+const closedBooks = (files: Change['files']): Diagnostic[] =>
+  files.flatMap(({ path, before }) => {
+    const place = contentPlace(path)
+    return before && place.in === 'portal' && isClosedBook(place.below) ? [rewrittenBook(path)] : []
+  })
 
 type Documents = {
   readonly change: Change

@@ -1,7 +1,7 @@
 import { type RequiredApproval, requiredApprovals, type Subject } from '../approval/required-approvals.ts'
 import type { FrontMatter } from '../contract/types.ts'
 import { type DocumentPlace, placeOf } from '../documents/document.ts'
-import { contentPlace } from '../portal/content-place.ts'
+import { contentPlace, isRoyaltyBook } from '../portal/content-place.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type ClauseRef, clauseInWords } from '../regulation/clause.ts'
 import { groundOf } from '../regulation/regulation.ts'
@@ -35,6 +35,7 @@ function needsOfPath(path: string, law: Law): Need[] {
   if (where.in === 'elsewhere' || !portal) return [administrators(law, path)]
   const { below } = where
   const place = placeOf(below)
+  if (isRoyaltyBook(below)) return [payments(portal, path)]
   if (place) return needsOfDocument(portal, path, place, law.versions(path))
   return below.includes('/') ? needsOfAttachment(portal, path, below, law) : [governance(portal, path)]
 }
@@ -127,6 +128,21 @@ function governance(portal: Portal, path: string): Need {
     approvers: rule.approvers.map((id) => approver(portal, id, {})),
     escalateTo: undefined,
     ground: groundOf(portal.regulation, rule),
+    covers: [path],
+  }
+}
+
+/** Scores and closed months of royalties belong to the one whom the regulation has decide payments, where it names one who can. */
+function payments(portal: Portal, path: string): Need {
+  const { royalties } = portal.regulation.law
+  const decides = royalties?.approver === undefined ? undefined : approver(portal, royalties.approver, {})
+  if (!royalties || !decides || decides.accounts.length === 0) return governance(portal, path)
+  return {
+    key: JSON.stringify([portal.id, 'royalties']),
+    label: 'Duyệt nhuận bút, thù lao',
+    approvers: [decides],
+    escalateTo: undefined,
+    ground: groundOf(portal.regulation, royalties),
     covers: [path],
   }
 }

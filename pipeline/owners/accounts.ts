@@ -38,6 +38,17 @@ export function governanceOf(portal: OwnedPortal): Approval {
   }
 }
 
+/**
+ * Who approves scores and closed months of royalties: the one whom the regulation has decide payments. Where it names nobody, or
+ * somebody without an account, whoever approves the portal's own files.
+ */
+export function royaltiesOf(portal: OwnedPortal): Approval {
+  const approver = portal.regulation.law.royalties?.approver
+  const accounts = approver === undefined ? [] : accountsOf(portal, [approver], {})
+  if (approver === undefined || accounts.length === 0) return governanceOf(portal)
+  return { stage: 'royalties', label: 'Duyệt nhuận bút, thù lao', approvers: [approver], accounts }
+}
+
 /** The administrators of all portals of the repository: code, look and workflows are common to them. */
 export const administratorsOf = (portals: readonly OwnedPortal[]): readonly string[] =>
   unique(portals.flatMap(({ roster }) => roster.written.administrators))

@@ -8,6 +8,7 @@ import {
   approvalsOf,
   governanceOf,
   type OwnedPortal,
+  royaltiesOf,
   unique,
 } from './accounts.ts'
 
@@ -83,16 +84,20 @@ export function portalAreas(portal: OwnedPortal): Area[] {
 
 function dataAreas(portal: OwnedPortal): Area[] {
   const governance = governanceOf(portal)
-  const area = (below: string, samples: readonly string[]): Area => ({
+  const payments = royaltiesOf(portal)
+  const area = (below: string, samples: readonly string[], approval = governance): Area => ({
     pattern: `/${portal.folder}${below}`,
-    owners: governance.accounts,
+    owners: approval.accounts,
     samples: samples.map((sample) => `${portal.folder}${sample}`),
-    cases: [[governance]],
+    cases: [[approval]],
   })
   return [
     area('', ['cong.yaml', 'nhat-ky-xuat-ban.yaml']),
     area('quy-che.yaml', ['quy-che.yaml']),
     area('ban-bien-tap.yaml', ['ban-bien-tap.yaml']),
+    area('nhuan-but/', ['nhuan-but/2026-01-01.yaml']),
+    area('nhuan-but/cham/', ['nhuan-but/cham/2026-01.yaml'], payments),
+    area('nhuan-but/so/', ['nhuan-but/so/2026-01.yaml'], payments),
   ]
 }
 

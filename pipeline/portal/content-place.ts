@@ -15,3 +15,9 @@ export function contentPlace(path: string): ContentPlace {
 
 /** Law, roster, identity or record of a portal: a file that stands in its folder itself. */
 export const isPortalData = (below: string): boolean => /^[^/]+\.yaml$/.test(below)
+
+/** Scores and closed months of royalties: the business of whoever approves payments. The rate tables beside them are law. */
+export const isRoyaltyBook = (below: string): boolean => /^nhuan-but\/(?:cham|so)\//.test(below)
+
+/** A closed month of royalties. */
+export const isClosedBook = (below: string): boolean => below.startsWith('nhuan-but/so/')

@@ -5,6 +5,8 @@ import { contentPlace } from '../portal/content-place.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT, type Portal } from '../portal/portal.ts'
 import type { OpenPortal, Workspace } from '../portal/workspace.ts'
+import { checkRoyalties } from '../royalties/check-royalties.ts'
+import { loadBaseSalaries, ROYALTIES } from '../royalties/load-royalties.ts'
 import { stamp } from './apply-rules.ts'
 import { createArchive } from './archive.ts'
 import { checkEntry, contactProblems, emblemProblems, recordProblems } from './check-documents.ts'
@@ -58,6 +60,9 @@ export async function checkWorkspace(
   const strays = scope === undefined || scope.strays === 'all' ? strayFiles(files) : scope.strays
   const all = [
     ...workspace.problems,
+    ...(scope === undefined || scope.strays === 'all'
+      ? loadBaseSalaries(files, workspace.contract).problems
+      : []),
     ...strays.map(strayDiagnostic),
     ...found.flatMap(({ diagnostics }) => diagnostics),
   ]
@@ -86,6 +91,8 @@ async function checkPortal(
   const diagnostics: Diagnostic[] = listing
     ? [...recordProblems(open, paths), ...emblemProblems(open, paths), ...contactProblems(open)]
     : []
+  if (entries.some(({ path }) => path.startsWith(`${ROYALTIES}/`)))
+    diagnostics.push(...checkRoyalties(files, contract, open.portal, open).problems)
   for (const entry of entries) {
     diagnostics.push(...checkEntry(scope, entry).diagnostics)
     if (hasBytesToCheck(entry)) diagnostics.push(...(await checkContent(files, open.portal, entry)))
@@ -102,16 +109,16 @@ async function checkContent(files: Files, portal: Portal, { path }: Entry): Prom
   return findings.map((finding) => stamp(portal, path, 'file-content', finding))
 }
 
+const SHARED_FILE =
+  /^content\/(?:lich-nghi\/\d{4}|gio-hanh-chinh\/[a-z0-9-]+|luong-co-so\/\d{4}-\d{2}-\d{2})\.yaml$/
+
 /** Files that lie in content/ itself, or beside the shared data. */
 function strayFiles(files: Files): string[] {
   const portals = new Set(portalIds(files))
   return files
     .list(CONTENT)
     .filter(({ path }) => !portals.has(path.split('/')[1] as string))
-    .filter(
-      ({ path, type }) =>
-        type !== 'file' || !/^content\/(?:lich-nghi\/\d{4}|gio-hanh-chinh\/[a-z0-9-]+)\.yaml$/.test(path),
-    )
+    .filter(({ path, type }) => type !== 'file' || !SHARED_FILE.test(path))
     .map(({ path }) => path)
 }
 

@@ -70,4 +70,14 @@ export const parserRules: readonly Rule[] = [
     reason: 'Thời hạn tính theo ngày làm việc và giờ hành chính; thiếu một năm thì dừng lại hỏi, không đoán.',
     advice: 'Mỗi năm một tệp trong content/lich-nghi, dẫn văn bản thông báo nghỉ lễ, tết.',
   },
+  {
+    id: 'royalties',
+    name: 'nhuận bút, thù lao',
+    severity: 'error',
+    question: 'Bảng mức, bảng chấm, sổ nhuận bút đúng mẫu, không ai tự chấm bài mình, sổ đã đóng còn nguyên?',
+    reason:
+      'Đây là tiền ngân sách: chấm cho mình, trả hai lần, hay sửa sổ đã đóng đều phải lộ ra trước khi chi.',
+    advice:
+      'Ghi hệ số vào nhuan-but/cham/<tháng>.yaml; đóng tháng bằng `congbo royalties <cổng> --period <tháng> --close`; sổ đã đóng thì không sửa.',
+  },
 ]

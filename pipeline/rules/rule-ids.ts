@@ -33,4 +33,5 @@ export const RULE_IDS: ReadonlySet<string> = new Set([
   'regulation',
   'roster',
   'calendar',
+  'royalties',
 ])

@@ -79,7 +79,11 @@ describe('who owns what', () => {
   })
   test('what portals share belongs to the heads of all of them', () => {
     const heads = portals.flatMap(({ roster }) => roster.members.get('truong-ban')?.accounts ?? [])
-    for (const path of ['content/lich-nghi/2026.yaml', 'content/gio-hanh-chinh/mac-dinh.yaml'])
+    for (const path of [
+      'content/lich-nghi/2026.yaml',
+      'content/gio-hanh-chinh/mac-dinh.yaml',
+      'content/luong-co-so/2026-07-01.yaml',
+    ])
       expect(ownersOf(codeowners, path)).toEqual(expect.arrayContaining(heads))
   })
   test.each([...CODE_PATHS, '/README.md', '/tests/a.ts'])('%s belongs to the administrators', (path) => {
