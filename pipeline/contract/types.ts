@@ -275,6 +275,7 @@ export interface ChamNhuanBut {
       count?: number
     }[]
     skip?: string
+    newWork?: boolean
     remarks?: string
   }[]
 }

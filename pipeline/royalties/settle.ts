@@ -6,6 +6,7 @@ import { correctionsOf } from './corrections.ts'
 import { liveEntries } from './live.ts'
 import type { Rates } from './rates.ts'
 import type { Line, MonthScore, Question, Reckoning, SealedMonth, Statement } from './statement.ts'
+import { twinQuestion, twinsAmong } from './twins.ts'
 import { addressOf, type Finder, finderOf, monthOfDay, publishedOn, sameTitle, type Work } from './work.ts'
 
 /** A work of another portal, to tell of an article that is paid for twice. */
@@ -13,6 +14,7 @@ export type ElsewhereWork = { readonly portal: string; readonly path: string; re
 
 /** Everything that a statement is made of; no clock and no file. */
 export type Facts = {
+  /** Oldest publication first. */
   readonly works: readonly Work[]
   readonly roster: Roster
   readonly rates: Rates
@@ -57,6 +59,7 @@ export function settle(facts: Facts, month: string): Statement {
     notices: [
       ...corrections.flatMap(({ notices }) => notices),
       ...twice(facts, own.lines),
+      ...calledAlike(facts, own.lines),
       ...removedYetPaid(facts, own.lines),
       ...(last !== undefined && month > nextMonth(last)
         ? [`Tháng ${nextMonth(last)} chưa đóng sổ: chỗ sửa của các tháng đã đóng nằm ở bảng kê tháng ấy.`]
@@ -86,11 +89,16 @@ function monthsOf({ sealed }: Facts, find: Finder): (work: Work) => string {
 function reckon(facts: Facts, find: Finder, wanted: (work: Work) => boolean): Reckoning {
   const isBreached = breachedBy(facts)
   const scores = new Map(facts.scores.map((score) => [find(score.path), score]))
+  const twins = twinsAmong(facts.works)
   const claims = facts.works.filter(wanted).map((work): Claims => {
     const { path, title } = work.entry
-    return isBreached(path) || work.formerPaths.some(isBreached)
-      ? { lines: [], questions: [], unpaid: [{ path, title, why: 'đã gỡ bỏ do vi phạm' }] }
-      : claimsOf(work, { ...facts, score: scores.get(work) })
+    const score = scores.get(work)
+    const twin = twins.get(work)
+    if (isBreached(path) || work.formerPaths.some(isBreached))
+      return { lines: [], questions: [], unpaid: [{ path, title, why: 'đã gỡ bỏ do vi phạm' }] }
+    return twin?.alike === 'text' && score?.skip === undefined && !score?.newWork
+      ? { lines: [], questions: [twinQuestion(work, twin)], unpaid: [] }
+      : claimsOf(work, { ...facts, score })
   })
   const { tables } = facts.rates
   return {
@@ -128,6 +136,17 @@ function strayScores(
         },
       ]
     })
+}
+
+function calledAlike({ works }: Facts, lines: readonly Line[]): string[] {
+  const paid = new Set(lines.map(({ path }) => path))
+  return [...twinsAmong(works)].flatMap(([{ entry }, { earlier, alike }]) =>
+    alike === 'title' && paid.has(entry.path)
+      ? [
+          `«${entry.title}» (${entry.path}) trùng tên và người viết với ${earlier.entry.path}: xem lại có phải một bài không.`,
+        ]
+      : [],
+  )
 }
 
 function twice({ elsewhere }: Facts, lines: readonly Line[]): string[] {

@@ -6,7 +6,7 @@ import type { LedgerEntry, Milestones } from '../ledger/entry.ts'
 /** What royalties ask of a line of the ledger. */
 export type WorkEntry = Pick<
   LedgerEntry,
-  'path' | 'title' | 'kind' | 'unit' | 'byline' | 'person' | 'collaborator' | 'removed'
+  'path' | 'title' | 'kind' | 'unit' | 'byline' | 'person' | 'collaborator' | 'words' | 'removed'
 > & { readonly milestones: Pick<Milestones, 'merged' | 'approvals'> }
 
 /** A published article as royalties see it: its line of the ledger, and what the ledger does not hold. */

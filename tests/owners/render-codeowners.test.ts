@@ -58,6 +58,11 @@ const LINES = [
   // path,                                            owners,                                       because
   ['content/thanh-dong/quy-che.yaml',                 ['truong-ban'],                              'governance, D11.K2#2'],
   ['content/thanh-dong/cong.yaml',                    ['truong-ban'],                              'the portal’s folder is its head’s'],
+  ['content/thach-linh/nhuan-but/2021-01-01.yaml',    ['truong-ban', 'pho-truong-ban'],            'a rate table is law: governance; he has delegated'],
+  ['content/dong-viet/nhuan-but/2024-01-01.yaml',     ['truong-ban'],                              'governance, D3.g2'],
+  ['content/dong-viet/nhuan-but/cham/2024-05.yaml',   ['chu-tich'],                                'D12.K2: the chairman decides what is paid'],
+  ['content/dong-viet/nhuan-but/so/2024-05.yaml',     ['chu-tich'],                                'and sees what is closed'],
+  ['content/thanh-dong/nhuan-but/so/2026-10.yaml',    ['truong-ban'],                              'the regulation names nobody: governance'],
   ['content/thanh-dong/tin-bai/tuyen-giao/2026/a.md', ['xay-dung-dang'],                           'D14.K2: one unit in every section'],
   ['content/thanh-dong/tin-bai/xa-hoi/2026/a.md',     ['vh-xh', 'xay-dung-dang'],                  'D13.K11, and D14.K1 gives one section of every lĩnh vực to another unit'],
   ['content/thanh-dong/tin-bai/xa-hoi/2026/a.pdf',    ['vh-xh', 'xay-dung-dang'],                  'an attachment goes with the articles'],
