@@ -31,9 +31,10 @@ errata: []
 `
 }
 
-/** The roster of another portal with the accounts of one's own organisation. */
+/** The roster of another portal with the accounts of one's own organisation, and without the people who write for the other. */
 export function rosterText(roster: string, portal: NewPortal): string {
-  const body = replaceField(withoutHeader(roster), 'portal', portal.id)
+  const own = withoutBlock(roster.replace(/^# [^\n]*\n(?=people:)/m, ''), 'people')
+  const body = replaceField(withoutHeader(own), 'portal', portal.id)
     .replace(
       /^(board:\n {2}name:) .*$/m,
       (_, start: string) => `${start} ${quoted(`Ban biên tập ${portal.name}`)}`,

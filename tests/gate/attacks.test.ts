@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sealed, sealedText } from '../../pipeline/royalties/seal.ts'
+import type { Question } from '../../pipeline/royalties/statement.ts'
 import { createScenario, portalFiles, type Scenario } from '../support/gate-scenario.ts'
 import { article, temporaryFolder } from '../support/repository.ts'
 
@@ -15,13 +17,22 @@ const ARTICLES = 'content/thanh-dong/tin-bai'
 const PATH = `${ARTICLES}/xa-hoi/2026/ra-quan.md`
 const OLD = `${ARTICLES}/kinh-te/2026/cho-moi.md`
 const news = (fields: Record<string, string> = {}, body?: string) => article({ ...NEWS, ...fields }, body)
+const BOOK = 'content/thanh-dong/nhuan-but/so/2026-10.yaml'
+const CLOSING = { portal: 'thanh-dong', at: 0, by: 'vh-xh', sample: false, former: undefined }
+const bookOf = (questions: readonly Question[] = []) =>
+  sealed({ month: '2026-10', lines: [], questions, unpaid: [], notices: [] }, CLOSING)
+const OCTOBER = bookOf()
 const FILES = portalFiles()
 const LAW = FILES['content/thanh-dong/quy-che.yaml'] as string
 const ROSTER = FILES['content/thanh-dong/ban-bien-tap.yaml'] as string
 
 let scenario: Scenario
 beforeAll(async () => {
-  scenario = await createScenario({ [OLD]: news({ linhVuc: 'kinh-te' }), 'package.json': '{}\n' })
+  scenario = await createScenario({
+    [OLD]: news({ linhVuc: 'kinh-te' }),
+    [BOOK]: sealedText(OCTOBER),
+    'package.json': '{}\n',
+  })
 })
 afterAll(() => scenario.forge.close())
 
@@ -228,6 +239,17 @@ describe('what is approved', () => {
       verdict: 'waiting',
       awaited: [OFFICE],
     })
+  })
+
+  test.each([
+    [
+      'closed anew, its hash right',
+      sealedText(bookOf([{ path: 'a.md', title: 'A', month: '2026-10', why: 'thiếu', fix: '' }])),
+    ],
+    ['taken away', null],
+  ])('a closed month of royalties %s', async (_, text) => {
+    const found = await attack('lan', { [BOOK]: text }, ['truong'])
+    expect(found).toMatchObject({ verdict: 'problems', rules: ['royalties'] })
   })
 
   test('a workflow file slipped in with an article', async () => {

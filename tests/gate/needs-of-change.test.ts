@@ -79,6 +79,8 @@ const CHANGES: readonly (readonly [readonly string[], Versions, readonly string[
   [['content/thanh-dong/quy-che.yaml'],                  {},                                          [HEAD],                    'the regulation belongs to the head'],
   [['content/thanh-dong/ban-bien-tap.yaml'],             {},                                          [HEAD],                    'so does the roster'],
   [['content/thanh-dong/cong.yaml'],                     {},                                          [HEAD],                    'and what the portal says of itself'],
+  [['content/thanh-dong/nhuan-but/2026-01-01.yaml'],     {},                                          [HEAD],                    'rates are law'],
+  [['content/thanh-dong/nhuan-but/cham/2026-11.yaml'],   {},                                          [HEAD],                    'the regulation names nobody who decides payments'],
   [['content/thanh-dong/la.txt'],                        {},                                          [HEAD],                    'what nobody knows in a portal is nobody else’s'],
   [['content/thanh-dong/tin-bai/kinh-te/a.md'],          {},                                          [HEAD],                    'an article that lies nowhere'],
   [['.github/workflows/kiem-tra.yml'],                   {},                                          [ADMINS],                  'workflows are the administrators’'],
@@ -96,6 +98,13 @@ const CHANGES: readonly (readonly [readonly string[], Versions, readonly string[
 describe('who must approve a change', () => {
   test.each(CHANGES)('%j %j → %j: %s', (paths, versions, expected) => {
     expect(needed(paths, versions, ['thanh-dong']).sort()).toEqual([...expected].sort())
+  })
+
+  test('scores and closed months belong to the one whom the regulation has decide payments', () => {
+    const chairman = ['Chủ tịch UBND xã']
+    expect(needed(['content/dong-viet/nhuan-but/cham/2024-05.yaml'])).toEqual(chairman)
+    expect(needed(['content/dong-viet/nhuan-but/so/2024-05.yaml'])).toEqual(chairman)
+    expect(needed(['content/dong-viet/nhuan-but/2024-01-01.yaml'])).toEqual(['Trưởng ban'])
   })
 
   test('a calendar belongs to the heads of all the portals that count by it', () => {
