@@ -245,7 +245,10 @@ const CHANGES: readonly (readonly [
   ],
   [
     'a unit removed',
-    inRoster(/^ {2}- id: trung-tam-dvsnc\n(?: {4}.*\n)+/m, ''),
+    () => {
+      repository.edit(ROSTER, /^ {2}- id: trung-tam-dvsnc\n(?: {4}.*\n)+/m, '')
+      repository.edit(ROSTER, /^ {2}- id: su-nghiep-cong\n(?: {4}.*\n)+/m, '')
+    },
     { [RIVER]: ['unknown'] },
     'the unit that sent it is no longer there',
   ],
