@@ -38,8 +38,6 @@ const HISTORY: readonly (readonly [published: string, path: string, text: string
     LATE,
     news('2026-06-10T08:00:00+07:00', { lateReason: 'Mất điện cả phường ngày 10 và 11/6/2026' }),
   ],
-  // From 16:30 on Friday to 16:30 on a Saturday that was worked.
-  ['2026-08-24T09:00:00+07:00', SATURDAY, news('2026-08-21T16:30:00+07:00')],
   ['2026-06-15T09:00:00+07:00', ESSAY, article()],
   [
     '2026-06-16T09:00:00+07:00',
@@ -76,6 +74,8 @@ const HISTORY: readonly (readonly [published: string, path: string, text: string
     PAGE,
     '---\ntitle: Giới thiệu phường\nkind: trang\nauthor: Ban Biên tập\nsubmittedBy: vh-xh\nsource: UBND phường Thành Đông\nsummary: Một câu tóm tắt đủ dài để hiện ở danh sách.\n---\n\nNội dung.\n',
   ],
+  // From 16:30 on Friday to 16:30 on a Saturday that was worked.
+  ['2026-08-24T09:00:00+07:00', SATURDAY, news('2026-08-21T16:30:00+07:00')],
 ]
 
 beforeAll(() => {
