@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
   duties: ['calendar', 'regulation'],
   tables: ['calendar'],
-  paper: ['adapters', 'calendar', 'tables', 'theme'],
+  paper: ['calendar', 'tables', 'theme'],
   reports: [
     'calendar',
     'deadlines',
@@ -122,7 +122,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reminders: ['calendar', 'contract', 'deadlines', 'gate', 'portal', 'publication', 'regulation', 'roster'],
   protection: ['adapters', 'yaml'],
   starter: ['adapters', 'documents', 'protection'],
-  adapters: ['calendar', 'media', 'publication', 'site'],
+  adapters: ['calendar', 'media', 'paper', 'publication', 'site'],
   commands: [
     'adapters',
     'approval',

@@ -22,6 +22,12 @@ export type Drawing = {
   readonly labels: readonly Label[]
 }
 
+/** Sets a drawing as PNG, for formats that know no SVG; its pixels are `PRESS_SCALE` times as many as the drawing's. */
+export type ChartPress = (drawing: Drawing) => Promise<Uint8Array>
+
+/** 720 pixels across the text of a page of A4 are 110 to the inch; print asks for about 300. */
+export const PRESS_SCALE = 3
+
 /** A part of a drawing. */
 export type Plot = { readonly height: number; readonly shapes: string; readonly labels: readonly Label[] }
 

@@ -55,7 +55,7 @@ export function stackedStyle(selector: string, labels: readonly string[]): strin
   const rules = labels.map(
     (label, index) => `${selector} td:nth-child(${index + 2})::before{content:${cssString(`${label}: `)}}`,
   )
-  return `@media (max-width:39.99rem){${rules.join('')}}`
+  return `@media screen and (max-width:39.99rem){${rules.join('')}}`
 }
 
 /** A string of CSS that cannot end itself, nor the element that holds the style. */

@@ -191,5 +191,4 @@ export const addressOf = ({ address }: Item): string | undefined =>
 export const asOfInWords = ({ asOf }: Paper): string => `Số liệu tính đến ${vietnameseInstant(asOf)}.`
 
 /** What every format of a sample portal's paper says first. */
-export const SAMPLE_WORDS =
-  'Số liệu minh họa: tính từ tin, bài giả định của cổng mẫu, không phải số liệu của cơ quan nào.'
+export const SAMPLE_WORDS = 'Số liệu minh họa từ tin, bài giả định của cổng mẫu; không phải số liệu thật.'

@@ -5,7 +5,7 @@ import { DEFAULT_ACCENT } from '../theme/contrast.ts'
 import { chartData } from './chart-data.ts'
 import { drawChart } from './draw-chart.ts'
 import { svgOf } from './drawing.ts'
-import { catalogueHtml, openingStyle } from './html-items.ts'
+import { catalogueHtml, itemStyle, openingStyle } from './html-items.ts'
 import { stackedStyle, styleHtml, tableHtml } from './html-table.ts'
 import {
   asOfInWords,
@@ -60,9 +60,10 @@ function ownStyle({ tables, openings, paper }: IndexedPaper): string {
     ...tables.map(({ number, table }) =>
       stackedStyle(`#bang-${number}`, table.columns.slice(1).map(columnInWords)),
     ),
+    itemStyle(paper.catalogue),
     stackedStyle('.items', [label, ...columns.map(columnInWords)]),
     openingStyle(openings, 'table-row'),
-    `@media (max-width:39.99rem){${openingStyle(openings, 'block')}}`,
+    `@media screen and (max-width:39.99rem){${openingStyle(openings, 'block')}}`,
   ].join('\n')
 }
 

@@ -230,7 +230,7 @@ export function examplePaper(articles = 24): Paper {
       { type: 'table', table: money(all), signed: true },
       { type: 'table', table: NO_REFUSALS },
       { type: 'heading', level: 1, text: 'Kiến nghị' },
-      { type: 'heading', level: 3, text: 'Đối với các đơn vị' },
+      { type: 'heading', level: 2, text: 'Đối với các đơn vị' },
       { type: 'paragraph', text: 'Đề nghị các đơn vị gửi bài trước 16 giờ hằng ngày.' },
     ],
     catalogue: {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { CARD_FONT, FONT_FOLDER, makeFont, VIETNAMESE_LETTERS, WEIGHTS } from '../support/fonts.ts'
+import { CARD_FONT, CHART_FONT, FONT_FOLDER, makeFont, VIETNAMESE_LETTERS, WEIGHTS } from '../support/fonts.ts'
 
 test.each(Object.entries(WEIGHTS))(
   'the committed weight %s is what `npm run fonts` makes',
@@ -10,8 +10,9 @@ test.each(Object.entries(WEIGHTS))(
   },
 )
 
-test('and so is the one of the cards', async () => {
+test('and so are those of the cards and of the charts', async () => {
   expect((await makeFont(WEIGHTS[600], 'truetype')).equals(readFileSync(CARD_FONT))).toBe(true)
+  expect((await makeFont(WEIGHTS[400], 'truetype')).equals(readFileSync(CHART_FONT))).toBe(true)
 })
 
 test.each(Object.entries(WEIGHTS))(

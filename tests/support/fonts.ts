@@ -22,6 +22,9 @@ export const WEIGHTS = {
 /** The letters of the cards for social networks, which are drawn when a site is built; no page loads it. */
 export const CARD_FONT = `${REPOSITORY}templates/assets/og/be-vietnam-pro-600.ttf`
 
+/** The letters of charts that are set as PNG, for letters and sheets. */
+export const CHART_FONT = `${REPOSITORY}templates/assets/og/be-vietnam-pro-400.ttf`
+
 const VOWELS = 'aăâeêioôơuưy'
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
 
@@ -53,5 +56,6 @@ if (import.meta.main) {
   for (const [weight, source] of Object.entries(WEIGHTS))
     writeFileSync(`${FONT_FOLDER}be-vietnam-pro-${weight}.woff2`, await makeFont(source, 'woff2'))
   writeFileSync(CARD_FONT, await makeFont(WEIGHTS[600], 'truetype'))
+  writeFileSync(CHART_FONT, await makeFont(WEIGHTS[400], 'truetype'))
   copyFileSync(`${SOURCE}LICENSE_FONT`, `${FONT_FOLDER}OFL.txt`)
 }
