@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { diskCache } from './cache.ts'
 import { sharpCards } from './card-press.ts'
+import { pressChart } from './chart-press.ts'
 import { diskFiles } from './files.ts'
 import { gitRepository } from './git.ts'
 import { githubForge } from './github-forge.ts'
@@ -30,6 +31,7 @@ export function portsOfProcess(root: string): Ports {
     output: diskOutput(),
     images: sharpImages(),
     cards: sharpCards(),
+    charts: pressChart,
     cache: diskCache(root),
     pdf: pdfReader(),
     searchEngine: pagefindEngine(),

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/local-time.ts'
+import type { ChartPress } from '../paper/drawing.ts'
 import type { Cache } from './cache.ts'
 import type { CardPress } from './card-press.ts'
 import type { Forge, RepositoryName } from './forge.ts'
@@ -134,6 +135,7 @@ export type Ports = {
   readonly output: Output
   readonly images: Images
   readonly cards: CardPress
+  readonly charts: ChartPress
   readonly cache: Cache
   readonly pdf: PdfReader
   readonly searchEngine: SearchEngine

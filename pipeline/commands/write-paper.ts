@@ -5,7 +5,6 @@ import { reportStyle } from '../paper/report-style.ts'
 import { writeHtml } from '../paper/write-html.ts'
 import { writeJson } from '../paper/write-json.ts'
 import { writeMarkdown } from '../paper/write-markdown.ts'
-import { UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 
 /** Where a paper goes: a format, and a file; where there is none, text goes to the terminal and anything else into a file of its own name. */
@@ -16,10 +15,15 @@ export type PaperTarget = {
   readonly name: string
 }
 
-const FORMATS: Record<string, (paper: Paper, ports: Ports) => string> = {
-  md: (paper) => writeMarkdown(indexPaper(paper)),
-  json: (paper) => writeJson(indexPaper(paper)),
-  html: (paper, ports) => writeHtml(indexPaper(paper), reportStyle(ports.productFile, paper.accent)),
+/** The larger libraries are loaded when their format is asked for. */
+const FORMATS: Record<PaperFormat, (paper: Paper, ports: Ports) => Promise<string | Uint8Array>> = {
+  md: async (paper) => writeMarkdown(indexPaper(paper)),
+  json: async (paper) => writeJson(indexPaper(paper)),
+  html: async (paper, ports) => writeHtml(indexPaper(paper), reportStyle(ports.productFile, paper.accent)),
+  xlsx: async (paper, { charts }) =>
+    (await import('../paper/write-xlsx.ts')).writeXlsx(indexPaper(paper), charts),
+  docx: async (paper, { charts }) =>
+    (await import('../paper/write-docx.ts')).writeDocx(indexPaper(paper), charts),
 }
 
 /** Writes a paper in a format, all or nothing, and says where it is. */
@@ -28,10 +32,8 @@ export async function writePaper(
   paper: Paper,
   { format, out, name }: PaperTarget,
 ): Promise<ExitCode> {
-  const make = FORMATS[format]
-  if (!make) throw new UsageError(`--format: không có kiểu \`${format}\``)
-  const content = make(paper, ports)
-  if (out === undefined && (format === 'md' || format === 'json')) {
+  const content = await FORMATS[format](paper, ports)
+  if (out === undefined && typeof content === 'string' && format !== 'html') {
     ports.out(content.trimEnd())
     return EXIT.ok
   }
