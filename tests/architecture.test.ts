@@ -39,6 +39,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'diagnostics',
     'documents',
     'ledger',
+    'paper',
     'portal',
     'publication',
     'regulation',

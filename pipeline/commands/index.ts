@@ -142,7 +142,7 @@ export const commands: readonly CommandEntry[] = [
       new Option('--leave-open', 'khi đóng sổ, chuyển những chỗ chưa trả lời sang tháng sau'),
       new Option('--by <mã>', 'chức danh, đơn vị đóng sổ; mặc định là người lập bảng'),
       new Option('--verify', 'tính lại mã băm của mọi sổ đã đóng'),
-      new Option('--format <kiểu>', 'kiểu kết quả').choices(['text', 'json', 'xlsx', 'md']),
+      new Option('--format <kiểu>', 'kiểu kết quả').choices(['text', 'html', 'xlsx', 'docx', 'json', 'md']),
       json,
       new Option('--out <tệp>', 'ghi vào tệp này'),
       now,

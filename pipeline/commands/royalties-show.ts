@@ -4,51 +4,47 @@ import { vietnameseInstant } from '../calendar/local-time.ts'
 import { clauseInWords } from '../regulation/clause.ts'
 import { groundOf, type Regulation, refsOf } from '../regulation/regulation.ts'
 import { type PaymentList, paymentList } from '../royalties/payment-list.ts'
-import { paymentMarkdown } from '../royalties/payment-markdown.ts'
-import { paymentSheet, SHEET_WIDTHS } from '../royalties/payment-sheet.ts'
+import { paymentPaper } from '../royalties/payment-paper.ts'
 import { byPerson, genreInWords, remarksOf, totalTables } from '../royalties/payment-table.ts'
 import type { RateTable } from '../royalties/rates.ts'
 import { type Line, type Question, sumOf } from '../royalties/statement.ts'
 import { GROUPINGS, totalsBy } from '../royalties/totals.ts'
 import { dayInWords, decimalInWords, dongInDigits, monthInWords } from '../royalties/words.ts'
-import { UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
 import type { MonthView, RoyaltiesOptions } from './royalties.ts'
+import { writePaper } from './write-paper.ts'
 
 /** Prints a month, or writes the list of payments into a file. */
 export async function showList(ports: Ports, view: MonthView, options: RoyaltiesOptions): Promise<ExitCode> {
   const format = options.json ? 'json' : (options.format ?? 'text')
-  if (format === 'text' && options.out === undefined) return show(ports, view)
   const list = listOf(view)
-  const content = await contentOf(format, view, list)
-  if (options.out !== undefined) {
-    ports.output.write(resolve(ports.files.root, options.out), content)
-    ports.out(`Đã ghi ${options.out}`)
-  } else if (typeof content === 'string') ports.out(content.trimEnd())
-  else throw new UsageError('--format xlsx: ghi tên tệp bằng --out, ví dụ --out bang-ke.xlsx')
+  if (format === 'text' || format === 'json') {
+    const text = format === 'json' ? JSON.stringify(toJson(view, list), null, 2) : textOf(view).join('\n')
+    return showText(ports, text, options)
+  }
+  const { open, statement } = view
+  const paper = paymentPaper({
+    portal: open.portal,
+    month: statement.month,
+    asOf: open.now,
+    list,
+    lines: statement.lines,
+    totals: totalTables(statement.lines, open.portal.roster),
+  })
+  const name = `nhuan-but-${open.portal.id}-${statement.month}`
+  return writePaper(ports, paper, { format, out: options.out, name })
+}
+
+function showText(ports: Ports, text: string, { out, json }: RoyaltiesOptions): ExitCode {
+  if (out !== undefined) {
+    ports.output.write(resolve(ports.files.root, out), `${text}\n`)
+    ports.err(`Đã ghi ${out}.`)
+    return EXIT.ok
+  }
+  const [first = '', ...rest] = text.split('\n')
+  ports.out(json ? text : [paintFor(ports)('bold', first), ...rest].join('\n'))
   return EXIT.ok
-}
-
-async function contentOf(format: string, view: MonthView, list: PaymentList): Promise<string | Uint8Array> {
-  if (format === 'json') return `${JSON.stringify(toJson(view, list), null, 2)}\n`
-  if (format === 'xlsx') return workbook(list)
-  if (format === 'md')
-    return paymentMarkdown(list, totalTables(view.statement.lines, view.open.portal.roster))
-  return `${textOf(view).join('\n')}\n`
-}
-
-async function workbook(list: PaymentList): Promise<Uint8Array> {
-  const { default: writeXlsxFile } = await import('write-excel-file/node')
-  const written = writeXlsxFile(
-    paymentSheet(list) as never,
-    {
-      columns: SHEET_WIDTHS,
-      orientation: 'landscape',
-      sheet: 'Bảng kê',
-    } as never,
-  )
-  return written.toBuffer()
 }
 
 /** The tables that count in a month: those that lines were reckoned by, or else the newest. */
@@ -96,14 +92,6 @@ function toJson(view: MonthView, list: PaymentList) {
     unpaid: statement.unpaid,
     notices: statement.notices,
   }
-}
-
-function show(ports: Ports, view: MonthView): ExitCode {
-  const paint = paintFor(ports)
-  const [first = '', ...rest] = textOf(view)
-  ports.out(paint('bold', first))
-  for (const line of rest) ports.out(line)
-  return EXIT.ok
 }
 
 function textOf(view: MonthView): string[] {

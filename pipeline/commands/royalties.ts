@@ -3,6 +3,7 @@ import { dayOf, parseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import type { Contract } from '../contract/contract.ts'
 import { isError } from '../diagnostics/diagnostic.ts'
 import { formatText } from '../diagnostics/format-text.ts'
+import type { PaperFormat } from '../paper/paper.ts'
 import { contentPlace } from '../portal/content-place.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT } from '../portal/portal.ts'
@@ -27,7 +28,7 @@ export type RoyaltiesOptions = {
   readonly leaveOpen?: boolean
   readonly by?: string
   readonly verify?: boolean
-  readonly format?: 'text' | 'json' | 'xlsx' | 'md'
+  readonly format?: 'text' | PaperFormat
   readonly json?: boolean
   readonly out?: string
   readonly now?: string

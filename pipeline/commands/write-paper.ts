@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import { indexPaper } from '../paper/index-paper.ts'
 import type { Paper, PaperFormat } from '../paper/paper.ts'
@@ -38,7 +39,7 @@ export async function writePaper(
     return EXIT.ok
   }
   const file = out ?? `${name}.${format}`
-  ports.output.write(file, content)
+  ports.output.write(resolve(ports.files.root, file), content)
   ports.err(`Đã ghi ${file}.`)
   return EXIT.ok
 }

@@ -9,8 +9,10 @@ import { dayInWords, dongInDigits, monthInWords } from './words.ts'
 
 /** The list that is signed and paid by, before it has a format. */
 export type PaymentList = {
-  readonly owner: string
   readonly title: string
+  readonly sample: boolean
+  /** The official name of who makes the list. */
+  readonly compiledBy: string | undefined
   /** What it rests on, a sentence a line. */
   readonly grounds: readonly string[]
   readonly table: Table
@@ -36,14 +38,17 @@ export const NO_ACCOUNTS =
 export function paymentList({ portal, month, lines, tables, closed }: ListFacts): PaymentList {
   const { roster, cong } = portal
   const table = tables.at(-1)
+  const sample = cong.sample !== undefined || tables.some((each) => each.sample === true)
   const office = (id: string | undefined) => (id === undefined ? '' : labelOf(roster, id))
   const title = `Bảng kê nhuận bút, thù lao tháng ${monthInWords(month)}`
+  const inWords = `Bằng chữ: ${dongInWords(sumOf(lines))}.`
   return {
-    owner: cong.owner,
     title,
+    sample,
+    compiledBy: table && office(table.compiledBy),
     grounds: [...tables.map(tableInWords), ...payDays(tables)],
-    table: paymentTable(lines, title),
-    inWords: `Bằng chữ: ${dongInWords(sumOf(lines))}.`,
+    table: paymentTable(lines, title, inWords),
+    inWords,
     signers: [
       ['Người lập bảng', office(table?.compiledBy)],
       ['Kế toán', office(table?.accountant)],
@@ -51,9 +56,7 @@ export function paymentList({ portal, month, lines, tables, closed }: ListFacts)
     ],
     notes: [
       ...(closed ? [] : ['Bản nháp: tháng này chưa đóng sổ, số liệu còn có thể đổi.']),
-      ...(cong.sample || tables.some(({ sample }) => sample)
-        ? ['Dữ liệu mẫu: mức và điểm là giả định, không dùng để chi.']
-        : []),
+      ...(sample ? ['Dữ liệu mẫu: mức và điểm là giả định, không dùng để chi.'] : []),
       NO_ACCOUNTS,
     ],
   }

@@ -15,31 +15,34 @@ const COLUMNS: readonly Column[] = [
   { id: 'so-tien', label: 'Số tiền (đồng)', type: 'dong' },
   { id: 'han-tra', label: 'Hạn trả', type: 'day' },
   { id: 'ghi-chu', label: 'Ghi chú', type: 'text' },
-  { id: 'ky-nhan', label: 'Ký nhận', type: 'none' },
+  { id: 'ky-nhan', label: 'Ký nhận', type: 'text' },
 ]
+
+/** Left free on paper: to be signed, or nothing to add up. */
+const BLANK = text('')
 
 /** Lines of one person together, so that each signs in one place; otherwise in the order in which they were reckoned. */
 export const byPerson = (lines: readonly Line[]): Line[] =>
   totalsBy(lines, GROUPINGS.person).flatMap((total) => total.lines)
 
 /** The list of payments. Each figure opens to the article that it was counted from. */
-export function paymentTable(lines: readonly Line[], title: string): Table {
+export function paymentTable(lines: readonly Line[], title: string, note: string): Table {
   const total: Row = {
     id: 'cong',
     figures: [
-      none,
+      BLANK,
       text('Cộng'),
-      none,
-      none,
-      none,
-      none,
+      BLANK,
+      BLANK,
+      BLANK,
+      BLANK,
       dong(
         sumOf(lines),
         lines.map(({ path }) => path),
       ),
-      none,
-      none,
-      none,
+      BLANK,
+      BLANK,
+      BLANK,
     ],
   }
   return {
@@ -48,6 +51,7 @@ export function paymentTable(lines: readonly Line[], title: string): Table {
     columns: COLUMNS,
     rows: byPerson(lines).map((line, index) => rowOf(line, index + 1)),
     ...(lines.length > 0 ? { total } : {}),
+    note,
     empty: 'Không có khoản nào.',
   }
 }
@@ -66,7 +70,7 @@ function rowOf(line: Line, number: number): Row {
       dong(line.amount, items),
       line.payBy === undefined ? none : day(parseDay(line.payBy)),
       text(remarksOf(line)),
-      none,
+      BLANK,
     ],
   }
 }
