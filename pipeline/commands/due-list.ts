@@ -1,24 +1,20 @@
 import type { Ports } from '../adapters/ports.ts'
 import { dayOf, formatInstant, vietnameseInstant } from '../calendar/local-time.ts'
-import { type OpenMatter, openMatterOf } from '../deadlines/open-matter.ts'
+import type { OpenMatter } from '../deadlines/open-matter.ts'
 import { dueInWords } from '../deadlines/words.ts'
 import { formatText } from '../diagnostics/format-text.ts'
-import { placeOf } from '../documents/document.ts'
-import { readDocument } from '../documents/read-document.ts'
 import { type DutyState, upcomingDuties } from '../duties/upcoming.ts'
-import { type OpenPortal, openWorkspace, type Workspace } from '../portal/workspace.ts'
-import { publicationOf } from '../publication/publication.ts'
+import { type OpenPortal, openWorkspace } from '../portal/workspace.ts'
 import { groundOf } from '../regulation/regulation.ts'
 import { onlyPortal, readNow } from './arguments.ts'
 import type { DueOptions } from './due.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { type OpenFile, openFiles } from './open-files.ts'
 import { paintFor } from './paint.ts'
-
-type Row = { readonly file: string; readonly title: string; readonly matter: OpenMatter }
 
 type Listed = {
   readonly open: OpenPortal
-  readonly rows: readonly Row[]
+  readonly rows: readonly OpenFile[]
   readonly duties: readonly DutyState[]
 }
 
@@ -39,7 +35,7 @@ export async function listDue(ports: Ports, options: DueOptions): Promise<ExitCo
   for (const each of workspace.problems) ports.err(formatText(each, paintFor(ports)))
   const found = workspace.portals.map((open) => ({
     open,
-    rows: rowsOf(ports, workspace, open),
+    rows: openFiles(ports, workspace.contract, open),
     duties: upcomingDuties(open.portal.regulation, open.now),
   }))
   if (options.json) ports.out(JSON.stringify(found.map(toJson), null, 2))
@@ -47,31 +43,12 @@ export async function listDue(ports: Ports, options: DueOptions): Promise<ExitCo
   return workspace.problems.length > 0 ? EXIT.problems : EXIT.ok
 }
 
-function rowsOf({ files }: Ports, { contract }: Workspace, { portal, publications, now }: OpenPortal): Row[] {
-  const { folder, regulation, calendar } = portal
-  return files
-    .list(folder.slice(0, -1))
-    .map(({ path }) => path.slice(folder.length))
-    .filter((path) => placeOf(path))
-    .flatMap((path) => {
-      const document = readDocument(files, folder, path, contract)
-      if (!document) return []
-      const publication = publicationOf(publications, path, now)
-      const matter = openMatterOf({ regulation, calendar, front: document.front, publication, now })
-      return matter ? [{ file: folder + path, title: document.front.title, matter }] : []
-    })
-    .sort((a, b) => instantOf(a.matter) - instantOf(b.matter) || (a.file < b.file ? -1 : 1))
-}
-
-const instantOf = (matter: OpenMatter): number =>
-  matter.state === 'waiting' ? (matter.since ?? Number.POSITIVE_INFINITY) : matter.due.at
-
 const toJson = ({ open, rows, duties }: Listed) => ({
   portal: open.portal.id,
   now: formatInstant(open.now),
-  documents: rows.map(({ file, title, matter }) => ({
+  documents: rows.map(({ file, front, matter }) => ({
     file,
-    title,
+    title: front.title,
     state: matter.state,
     due: matter.state === 'waiting' ? null : formatInstant(matter.due.at),
     deadline: matter.state === 'waiting' ? null : matter.deadline.id,
@@ -90,12 +67,12 @@ const toJson = ({ open, rows, duties }: Listed) => ({
 function print(ports: Ports, { open: { portal, now }, rows, duties }: Listed): void {
   const paint = paintFor(ports)
   ports.out(`\n${paint('bold', portal.cong.name)} (${portal.id}), tính đến ${vietnameseInstant(now)}`)
-  for (const { file, title, matter } of ORDER.flatMap((state) =>
+  for (const { file, front, matter } of ORDER.flatMap((state) =>
     rows.filter((row) => row.matter.state === state),
   )) {
     const [word, colour] = WORDS[matter.state]
     const ground = matter.state === 'waiting' ? '' : ` · ${groundOf(portal.regulation, matter.deadline)}`
-    ports.out(`  ${paint(colour, word.padEnd(12))} ${when(matter, now)}  ${title}`)
+    ports.out(`  ${paint(colour, word.padEnd(12))} ${when(matter, now)}  ${front.title}`)
     ports.out(`               ${paint('dim', `${file}${ground}`)}`)
   }
   if (rows.length === 0) ports.out('  Không có tin bài, câu hỏi nào đang chờ.')
