@@ -151,6 +151,19 @@ export const commands: readonly CommandEntry[] = [
       (await import('./royalties.ts')).royalties(ports, id as string, options),
   },
   {
+    name: 'dashboard',
+    summary: 'bảng theo dõi cho Ban biên tập: việc hôm nay, đang chờ ai, việc muộn, tháng này đến nay',
+    args: [['<cổng>', 'mã cổng, ví dụ thanh-dong']],
+    options: [
+      new Option('--repo <chủ/kho>', 'tính cả yêu cầu gộp đang mở ở kho này trên GitHub'),
+      new Option('--format <kiểu>', 'kiểu kết quả; mặc định html').choices(['html', 'json', 'md']),
+      new Option('--out <tệp>', 'ghi vào tệp này'),
+      now,
+    ],
+    run: async (ports, [id], options) =>
+      (await import('./dashboard.ts')).dashboard(ports, id as string, options),
+  },
+  {
     name: 'owners',
     summary: 'phân công người duyệt trên GitHub (tệp CODEOWNERS), lập từ ban biên tập',
     options: [
