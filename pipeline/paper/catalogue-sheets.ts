@@ -1,5 +1,5 @@
 import { columnInWords, isNumber } from '../tables/words.ts'
-import { type IndexedPaper, numbersInWords, type Opening } from './index-paper.ts'
+import { type IndexedPaper, nameOf, numbersInWords, type Opening } from './index-paper.ts'
 import { cellName, placeIn, type Sheet, type SheetRow, sheetCell, textCell, widthFor } from './sheet.ts'
 import { ABOVE, BORDER, HEAD, headRows, ITEMS_SHEET, LINK, OPENINGS_SHEET } from './sheet-parts.ts'
 
@@ -56,7 +56,7 @@ export function itemsSheet(indexed: IndexedPaper): Sheet {
   const body = items.map(
     (item, index): SheetRow => [
       { ...BORDER, value: index + 1, type: Number, format: '0' },
-      textCell(item.title, { ...BORDER, wrap: true }),
+      textCell(nameOf(item), { ...BORDER, wrap: true }),
       ...item.cells.map((cell, at) => sheetCell(cell, styles[at])),
       textCell(item.id, BORDER),
     ],

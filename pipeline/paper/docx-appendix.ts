@@ -2,7 +2,7 @@ import { Bookmark, Paragraph, type Table, TableRow } from 'docx'
 import { cellInWords, integerInWords } from '../tables/words.ts'
 import { grid, gridCell, widthsOf } from './docx-table.ts'
 import { centred, LYING_WIDTH, run, SIZE } from './docx-text.ts'
-import { type IndexedPaper, numbersInWords, type Opening } from './index-paper.ts'
+import { type IndexedPaper, nameOf, numbersInWords, type Opening } from './index-paper.ts'
 import { numberInWords } from './letter-words.ts'
 import type { Catalogue } from './paper.ts'
 
@@ -37,15 +37,15 @@ export function appendix({ paper, openings }: IndexedPaper): (Paragraph | Table)
 
 function itemsTable({ label, columns, items }: Catalogue): Table {
   const heads = [{ label: 'Mục', type: 'integer' as const }, { label, type: 'text' as const }, ...columns]
-  const texts = items.map((item, index) => [`${index + 1}`, item.title, ...item.cells.map(cellInWords)])
+  const texts = items.map((item, index) => [`${index + 1}`, nameOf(item), ...item.cells.map(cellInWords)])
   const rows = items.map(
-    ({ title, cells }, index) =>
+    (item, index) =>
       new TableRow({
         cantSplit: true,
         children: [
           gridCell('integer', [run(`${index + 1}`, { size: SIZE.small })]),
-          gridCell('text', [run(title, { size: SIZE.small })]),
-          ...cells.map((cell) => gridCell(cell.type, [run(cellInWords(cell), { size: SIZE.small })])),
+          gridCell('text', [run(nameOf(item), { size: SIZE.small })]),
+          ...item.cells.map((cell) => gridCell(cell.type, [run(cellInWords(cell), { size: SIZE.small })])),
         ],
       }),
   )

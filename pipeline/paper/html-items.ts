@@ -2,7 +2,7 @@ import { type Html, html } from '../../templates/html.ts'
 import type { Cell } from '../tables/table.ts'
 import { columnInWords, integerInWords, isNumber } from '../tables/words.ts'
 import { cellHtml, className } from './html-table.ts'
-import { addressOf, type IndexedPaper, type Opening } from './index-paper.ts'
+import { addressOf, type IndexedPaper, nameOf, type Opening } from './index-paper.ts'
 import type { Catalogue, Item } from './paper.ts'
 
 /** So many items are one part of the list, which the browser lays out when it comes into view. */
@@ -42,7 +42,7 @@ const headHtml = ({ label, columns }: Catalogue): Html =>
 
 function itemHtml(item: Item, index: number, classes: readonly string[]): Html {
   const address = addressOf(item)
-  const name = address === undefined ? item.title : html`<a href="${address}">${item.title}</a>`
+  const name = address === undefined ? nameOf(item) : html`<a href="${address}">${nameOf(item)}</a>`
   const cells = item.cells.map(
     (cell) => html`<td${className(isNumber(cell.type) && 'n')}>${cellHtml(cell)}</td>`,
   )

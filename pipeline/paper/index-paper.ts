@@ -183,6 +183,9 @@ export const numbersInWords = (numbers: readonly number[]): string =>
     .map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
     .join(', ')
 
+/** What an item is called: its title, or its id where it has none. */
+export const nameOf = ({ title, id }: Item): string => (title.trim() === '' ? id : title)
+
 /** Where an item can be read, if that is an address of the web: nothing else becomes a link. */
 export const addressOf = ({ address }: Item): string | undefined =>
   address !== undefined && /^https?:\/\//.test(address) ? address : undefined

@@ -8,6 +8,7 @@ import {
   type NumberedBlock,
   type NumberedChart,
   type NumberedTable,
+  nameOf,
   numbersInWords,
   SAMPLE_WORDS,
 } from './index-paper.ts'
@@ -134,13 +135,13 @@ function catalogueLines({ title, label, columns, items }: Catalogue): string[] {
   if (items.length === 0) return []
   const head = [{ label: 'Mục', type: 'integer' }, { label, type: 'text' }, ...columns] as const
   const cells = (each: readonly Cell[]) => each.map((cell) => plain(cellInWords(cell)))
-  const rows = items.map((item, index) => [`${index + 1}`, nameOf(item), ...cells(item.cells)])
+  const rows = items.map((item, index) => [`${index + 1}`, linkOf(item), ...cells(item.cells)])
   return [`## Phụ lục: ${plain(title)}`, grid(head, rows)]
 }
 
-function nameOf(item: Item): string {
+function linkOf(item: Item): string {
   const address = addressOf(item)?.replaceAll(/[<>\\\s|]/g, (sign) => encodeURIComponent(sign))
-  return address === undefined ? plain(item.title) : `[${plain(item.title)}](<${address}>)`
+  return address === undefined ? plain(nameOf(item)) : `[${plain(nameOf(item))}](<${address}>)`
 }
 
 /** Text that Markdown takes for itself; a mark of a list or a heading only at the beginning. */
