@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './support/chromium.ts'
+import { findSoffice } from './support/soffice.ts'
 
 type Outcome = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
@@ -47,6 +48,11 @@ const chromium = findChromium()
 if (chromium === undefined) {
   process.stdout.write(
     'No Chromium on this machine: the browser tests are skipped (Debian: apt install chromium).\n',
+  )
+}
+if (findSoffice() === undefined) {
+  process.stdout.write(
+    'No LibreOffice on this machine: the tests that open reports in it are skipped (Debian: apt install libreoffice-calc-nogui libreoffice-writer-nogui).\n',
   )
 }
 const outcomes = [
