@@ -1,5 +1,6 @@
 import { asOfInWords, type IndexedPaper, SAMPLE_WORDS } from './index-paper.ts'
-import { dateInWords, numberInWords } from './letter-words.ts'
+import { registered } from './letter-words.ts'
+import type { Paper } from './paper.ts'
 import { cellName, placeIn, type Sheet, type SheetRow, type SheetStyle, textCell } from './sheet.ts'
 import { COVER_SHEET, ITEMS_SHEET, LINK, OPENINGS_SHEET, QUIET, sheetName, TITLE } from './sheet-parts.ts'
 
@@ -17,7 +18,7 @@ export function coverSheet({ paper, blocks, openings }: IndexedPaper): Sheet {
     [textCell(paper.genre.toUpperCase(), TITLE)],
     [textCell(paper.title, { ...TITLE, ...wide, height: 22 * Math.ceil(paper.title.length / 80) })],
     [textCell([paper.period, paper.portal.name].join(' · '), { fontWeight: 'bold' })],
-    [textCell(`${numberInWords(letter)} · ${dateInWords(paper)}`, QUIET)],
+    ...registeredRows(paper),
     [textCell(asOfInWords(paper), QUIET)],
     [textCell(paper.sample ? SAMPLE_WORDS : '', { fontWeight: 'bold', ...wide })],
   ]
@@ -47,4 +48,9 @@ export function coverSheet({ paper, blocks, openings }: IndexedPaper): Sheet {
     links,
     pictures: [],
   }
+}
+
+const registeredRows = (paper: Paper): SheetRow[] => {
+  const words = registered(paper)
+  return words.length === 0 ? [] : [[textCell(words.join(' · '), QUIET)]]
 }

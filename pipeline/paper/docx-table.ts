@@ -151,7 +151,7 @@ export function widthsOf(
     return Math.min(WIDEST, Math.max(longest, word + 1, 5)) + 2
   })
   const sum = needs.reduce((total, need) => total + need, 0)
-  const widths = needs.map((need) => Math.max(Math.floor((width * need) / sum), Math.round(9 * MM)))
+  const widths = needs.map((need) => Math.max(Math.floor((width * need) / sum), Math.round(12 * MM)))
   const over = widths.reduce((total, each) => total + each, 0) - width
   const widest = widths.indexOf(Math.max(...widths))
   return widths.map((each, index) => (index === widest ? each - over : each))

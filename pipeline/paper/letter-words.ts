@@ -14,5 +14,9 @@ export function dateInWords({ letter, asOf }: Paper): string {
   return `${letter.place}, ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
 }
 
+/** The number and the date in one line; nothing for a paper that is no letter and is not sent. */
+export const registered = (paper: Paper): readonly string[] =>
+  paper.letter.symbol === '' ? [] : [numberInWords(paper.letter), dateInWords(paper)]
+
 /** The form of a letter without its mark at the end, which the lists put themselves. */
 export const withoutMark = (text: string): string => text.trim().replace(/[.;,]+$/, '')

@@ -33,7 +33,7 @@ export type Letter = {
   readonly authority: string
   /** The number in the register of letters; a blank is left where there is none yet. */
   readonly number?: string
-  /** Ký hiệu, after the number: «BC-BBT». */
+  /** Ký hiệu, after the number: «BC-BBT»; empty for a paper that is not sent, which has neither number nor date. */
   readonly symbol: string
   /** The place before the date: «Thành Đông». */
   readonly place: string

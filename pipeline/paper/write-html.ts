@@ -14,7 +14,7 @@ import {
   type NumberedChart,
   SAMPLE_WORDS,
 } from './index-paper.ts'
-import { dateInWords, numberInWords, withoutMark } from './letter-words.ts'
+import { registered, withoutMark } from './letter-words.ts'
 import type { Letter } from './paper.ts'
 
 /**
@@ -70,7 +70,7 @@ function ownStyle({ tables, openings, paper }: IndexedPaper): string {
 const headHtml = ({ paper }: IndexedPaper): Html => html`<header>
 <p class="authority">${[paper.letter.authorityAbove, paper.letter.authority].filter((each) => each !== undefined).join(' – ')}</p>
 <h1><span class="genre">${paper.genre}</span> ${paper.title}</h1>
-<p class="facts"><b>${paper.period}</b> · ${paper.portal.name} · ${numberInWords(paper.letter)} · ${dateInWords(paper)}</p>
+<p class="facts"><b>${paper.period}</b> · ${[paper.portal.name, ...registered(paper)].join(' · ')}</p>
 <p class="facts">${asOfInWords(paper)}</p>
 ${paper.sample && html`<p class="sample"><b>${SAMPLE_WORDS}</b></p>`}
 </header>`

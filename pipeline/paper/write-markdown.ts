@@ -12,7 +12,7 @@ import {
   numbersInWords,
   SAMPLE_WORDS,
 } from './index-paper.ts'
-import { dateInWords, numberInWords } from './letter-words.ts'
+import { registered } from './letter-words.ts'
 import type { Catalogue, Item } from './paper.ts'
 
 /** The paper for a terminal and for GitHub; what its figures were counted from stands in two lists at the end. */
@@ -35,7 +35,7 @@ function head({ paper }: IndexedPaper): string[] {
   return [
     authorities.map(plain).join(' – '),
     `# ${plain(`${paper.genre}: ${paper.title}`)}`,
-    `**${plain(paper.period)}** · ${plain(paper.portal.name)} · ${plain(numberInWords(letter))} · ${plain(dateInWords(paper))}`,
+    [`**${plain(paper.period)}**`, ...[paper.portal.name, ...registered(paper)].map(plain)].join(' · '),
     asOfInWords(paper),
     ...(paper.sample ? [`> **${SAMPLE_WORDS}**`] : []),
     ...(letter.recipients.length > 0 ? [`Kính gửi: ${letter.recipients.map(plain).join('; ')}.`] : []),

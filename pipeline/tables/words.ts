@@ -39,16 +39,9 @@ export function shareInWords(part: number, whole: number): string {
 const FIRST_AFTER_NOTHING = 1
 const LAST_BEFORE_ALL = 999
 
-/** `2 giờ 30 phút`; from two days on `3 ngày 4 giờ`, a day being 24 hours and minutes left out. */
-export function durationInWords(minutes: number): string {
-  if (minutes < 0) return `-${durationInWords(-minutes)}`
-  if (minutes < LONG) return minutesInWords(minutes)
-  const [days, hours] = [Math.floor(minutes / DAY), Math.floor((minutes % DAY) / 60)]
-  return hours === 0 ? `${integerInWords(days)} ngày` : `${integerInWords(days)} ngày ${hours} giờ`
-}
-
-const DAY = 24 * 60
-const LONG = 2 * DAY
+/** `2 giờ 30 phút`, `71 giờ`: hours however many they are, because a day of office time has not 24 of them. */
+export const durationInWords = (minutes: number): string =>
+  minutes < 0 ? `-${durationInWords(-minutes)}` : minutesInWords(minutes)
 
 /** A value as people read it in Vietnam: `1.234`, `2,5`, `83,3 %`, `25/11/2026`, `08:00 25/11/2026`, `2 giờ 30 phút`. */
 export function cellInWords(cell: Cell): string {
