@@ -39,7 +39,7 @@ export async function dashboard(ports: Ports, id: string, options: DashboardOpti
   const pulls = options.repo === undefined ? [] : await owedPulls(ports, open, options)
   const owed = [...openFiles(ports, contract, open).map((each) => owedFor(portal, each, now)), ...pulls]
   const month = reportOf({ portal, duty: undefined, span: periodOf(now, 'P1M'), asOf: now, ledger })
-  const paper = boardOf({ portal, now, owed, forge: options.repo !== undefined, month, parts: [] })
+  const paper = boardOf({ now, owed, forge: options.repo !== undefined, month, parts: [] })
   return writePaper(ports, paper, {
     format: options.format ?? 'html',
     out: options.out,

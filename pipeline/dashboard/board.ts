@@ -27,7 +27,6 @@ export type Owed = {
 
 /** What a dashboard is made of. */
 export type BoardFacts = {
-  readonly portal: Portal
   readonly now: Instant
   readonly owed: readonly Owed[]
   /** Whether the forge was asked for pull requests. */
@@ -77,12 +76,12 @@ function awaitedFor(
 }
 
 /** One page for the board: what to do today, who is awaited, what is late, the month so far. It is no part of the public site. */
-export function boardOf({ portal, now, owed, forge, month, parts }: BoardFacts): Paper {
+export function boardOf({ now, owed, forge, month, parts }: BoardFacts): Paper {
   const urgent = owed.filter(({ state }) => state === 'overdue' || state === 'at-risk')
   return {
     ...month,
     genre: 'Bảng theo dõi',
-    title: `Việc của Ban biên tập, ${portal.cong.name}`,
+    title: 'Việc của Ban biên tập',
     period: `Ngày ${vietnameseDay(dayOf(now))}`,
     asOf: now,
     letter: { ...month.letter, symbol: '', recipients: [], grounds: [], signers: [], copies: [] },
