@@ -1,5 +1,6 @@
 import { vietnameseDay } from '../calendar/local-time.ts'
 import type { Span } from '../calendar/periods.ts'
+import { placeOf, urlOf } from '../documents/document.ts'
 import { ATTESTATION_WORDS, VERDICT_WORDS } from '../ledger/words.ts'
 import type { Block, Catalogue, Item, Paper } from '../paper/paper.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -186,12 +187,13 @@ function catalogueOf(portal: Portal, scope: Scope): Catalogue {
   }
 }
 
-function itemOf(entry: Counted, { regulation, roster }: Portal): Item {
+function itemOf(entry: Counted, { cong, regulation, roster }: Portal): Item {
   const words = (value: string | undefined): Cell =>
     value === undefined ? { type: 'none' } : { type: 'text', text: value }
   return {
     id: entry.id,
     title: entry.title,
+    ...addressOf(entry, cong),
     cells: [
       { type: 'instant', at: entry.milestones.merged },
       words(VERDICT_WORDS[entry.verdict.state]),
@@ -204,4 +206,12 @@ function itemOf(entry: Counted, { regulation, roster }: Portal): Item {
       words(entry.path),
     ],
   }
+}
+
+/** Where the article can be read: on the real portal, as long as it is there. */
+function addressOf({ path, removed }: Counted, { baseUrl, sample }: Portal['cong']): Pick<Item, 'address'> {
+  const place = placeOf(path)
+  return place && baseUrl && !sample && removed === undefined
+    ? { address: `${baseUrl.replace(/\/$/, '')}/${urlOf(place)}` }
+    : {}
 }
