@@ -43,6 +43,7 @@ function entryOf(trace: Trace, { laws, calendar, roster, asOf }: LedgerFacts): L
   const front = present.front as FrontMatter & { collaborator?: boolean }
   return {
     path: trace.path,
+    front,
     title: front.title,
     kind: front.kind,
     linhVuc: front.linhVuc,

@@ -58,6 +58,8 @@ export type Attestation = 'record' | 'merge' | 'direct' | 'sample'
 export type LedgerEntry = {
   /** Its present path below the portal's folder; for one that was removed, its last. */
   readonly path: string
+  /** As it stands at the instant that is looked at, or stood last. */
+  readonly front: FrontMatter
   readonly title: string
   readonly kind: FrontMatter['kind']
   readonly linhVuc: string | undefined
