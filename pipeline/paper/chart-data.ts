@@ -17,6 +17,8 @@ export type ChartData = {
   readonly series: readonly Series[]
   /** The sum of a row in words; undefined where a sum means nothing. */
   readonly sums: readonly (string | undefined)[]
+  /** What the whole is, where values are parts of one: the axis reaches it. */
+  readonly whole: number | undefined
   /** How many rows of the table are not drawn, the last ones. */
   readonly left: number
   /** How a number of the axis is written. */
@@ -56,6 +58,7 @@ export function chartData({ number, chart, source }: NumberedChart): ChartData {
     sums: rows
       .map((_, row) => sumInWords(series.map(({ points }) => points[row])))
       .map((sum) => (type === 'integer' || type === 'dong' ? sum : undefined)),
+    whole: type === 'share' ? 100 : undefined,
     left: table.rows.length - rows.length,
     tick: TICKS[type] ?? integerInWords,
     source: `Bảng ${source.number}`,

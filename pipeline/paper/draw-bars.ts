@@ -54,12 +54,12 @@ export function drawBars(data: ChartData, accent: string): Plot {
 }
 
 /** Values to places between the names and the room for numbers; zero is always on it. */
-function scaleOf({ categories, series }: ChartData, stacked: boolean): Scale {
+function scaleOf({ categories, series, whole = 0 }: ChartData, stacked: boolean): Scale {
   const valuesOf = (row: number) => series.map(({ points }) => points[row]?.value ?? 0)
   const values = categories.flatMap((_, row) =>
     stacked ? [valuesOf(row).reduce((sum, value) => sum + Math.max(value, 0), 0)] : valuesOf(row),
   )
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
+  const [least, most] = [Math.min(0, ...values), Math.max(whole, ...values)]
   const span = most - least || 1
   return (value) => LEFT + ((value - least) / span) * (WIDTH - VALUES - LEFT)
 }

@@ -14,7 +14,7 @@ type Place = { readonly x: number; readonly y: number; readonly words: string }
 /** Values over moments: lines that differ in dash and mark, each named at its end. */
 export function drawLine(data: ChartData, accent: string): Plot {
   const values = data.series.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value] : [])))
-  const ticks = ticksOf(Math.min(0, ...values), Math.max(1, ...values))
+  const ticks = ticksOf(Math.min(0, ...values), Math.max(data.whole ?? 1, ...values))
   const [least, most] = [ticks[0] as number, ticks.at(-1) as number]
   const y = (value: number) => TOP + HEIGHT - ((value - least) / (most - least)) * HEIGHT
   const right = WIDTH - (data.series.length > 1 ? NAMES : 40)

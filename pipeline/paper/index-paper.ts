@@ -1,6 +1,7 @@
 import { vietnameseInstant } from '../calendar/local-time.ts'
 import type { Cell, Column, Figure, Row, Table } from '../tables/table.ts'
 import { cellInWords, columnInWords } from '../tables/words.ts'
+import { clean } from './clean.ts'
 import type { Block, Catalogue, Chart, Item, Paper } from './paper.ts'
 
 /** A figure that opens to items: the place where it stands, in words, and the numbers of its items in the catalogue. */
@@ -43,8 +44,12 @@ export type IndexedPaper = {
   readonly openings: readonly Opening[]
 }
 
-/** Numbers a paper. Throws where the paper contradicts itself, which is a fault of the code that computed it. */
-export function indexPaper(paper: Paper): IndexedPaper {
+/**
+ * Numbers a paper, and makes its text fit for every format. Throws where the paper contradicts itself, which is a fault of the code
+ * that computed it.
+ */
+export function indexPaper(asComputed: Paper): IndexedPaper {
+  const paper = clean(asComputed)
   const itemNumbers = numbersOfItems(paper.catalogue)
   const openings: Opening[] = []
   const openRow = (number: number, { columns }: Table, row: Row): OpenRow => ({

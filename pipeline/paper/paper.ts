@@ -3,7 +3,7 @@ import type { Cell, Column, Table } from '../tables/table.ts'
 
 /**
  * A computed report, list or register before it has a format: who issues it to whom, what it says, and the items behind its figures.
- * `writePaper` makes HTML, XLSX, DOCX, Markdown or JSON of it. All text is plain; each format escapes it in its own way.
+ * `paperIn` makes HTML, XLSX, DOCX, Markdown or JSON of it. All text is plain; each format escapes it in its own way.
  */
 export type Paper = {
   /** The portal's id, for the machine, and its name, for people. */
@@ -18,7 +18,7 @@ export type Paper = {
   readonly asOf: Instant
   /** Counted from the invented articles of a sample portal: every format says so at its head. */
   readonly sample: boolean
-  /** «#rrggbb» of the portal, for the page; the red of seal ink where there is none. */
+  /** «#rrggbb» of the portal, for the page and the charts; the red of seal ink where there is none. */
   readonly accent?: string
   readonly letter: Letter
   readonly blocks: readonly Block[]

@@ -104,8 +104,8 @@ function dated(cell: Cell, ms: number, format: string, style: SheetStyle): Sheet
 export const LONGEST_TEXT = 32_767
 
 /**
- * A text cell. write-excel-file 4.1.1 looks texts up in an object that inherits: `constructor` and its like would come out
- * as another text, so they get a blank behind them. An empty text is a cell that only has its style.
+ * A text cell. write-excel-file 4.1.1 looks texts up in an object that inherits: `constructor` and its like would make a
+ * sheet that cannot be opened, so they get a blank behind them. An empty text is a cell that only has its style.
  */
 const words = (text: string): { value: string; type: StringConstructor } => ({
   value: text in Object.prototype ? `${text} ` : text.slice(0, LONGEST_TEXT),

@@ -2,7 +2,6 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { pressChart } from '../../pipeline/adapters/chart-press.ts'
 import { type ChartData, chartData, chartInWords } from '../../pipeline/paper/chart-data.ts'
-import { clean } from '../../pipeline/paper/clean.ts'
 import { drawChart } from '../../pipeline/paper/draw-chart.ts'
 import { ticksOf } from '../../pipeline/paper/draw-line.ts'
 import { PRESS_SCALE, svgOf, wrap } from '../../pipeline/paper/drawing.ts'
@@ -13,7 +12,7 @@ import { examplePaper, hostilePaper } from './example.ts'
 
 const ACCENT = '#7d1a1f'
 const chartsOf = (paper: Paper): ChartData[] =>
-  indexPaper(clean(paper))
+  indexPaper(paper)
     .blocks.filter((block) => block.type === 'chart')
     .map((block) => chartData(block as NumberedChart))
 

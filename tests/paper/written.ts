@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs'
 import { pressChart } from '../../pipeline/adapters/chart-press.ts'
 import { unzip, zipEntries } from '../../pipeline/media/zip.ts'
 import type { Paper, PaperFormat } from '../../pipeline/paper/paper.ts'
-import { reportStyle } from '../../pipeline/paper/report-style.ts'
-import { writePaper } from '../../pipeline/paper/write-paper.ts'
+import { paperIn } from '../../pipeline/paper/paper-in.ts'
 import { REPOSITORY } from '../support/portals.ts'
 
-const style = reportStyle((path) => readFileSync(REPOSITORY + path, 'utf8'), '#285c33')
+const workshop = { read: (path: string) => readFileSync(REPOSITORY + path, 'utf8'), press: pressChart }
 
-export const written = (paper: Paper, format: PaperFormat): Promise<Uint8Array> =>
-  writePaper(paper, format, { style, press: pressChart })
+export const written = async (paper: Paper, format: PaperFormat): Promise<Uint8Array> =>
+  Buffer.from(await paperIn(format, paper, workshop))
 
 export const writtenText = async (paper: Paper, format: PaperFormat): Promise<string> =>
   Buffer.from(await written(paper, format)).toString('utf8')
