@@ -49,26 +49,32 @@ function itemsTable({ label, columns, items }: Catalogue): Table {
         ],
       }),
   )
-  return grid(heads, widthsOf(heads, texts, LYING_WIDTH), rows)
+  return grid(heads, widthsOf(heads, texts, LYING_WIDTH, SIZE.small), rows)
 }
 
+/** One paragraph for the figures of a row: a month has a hundred of them. */
 const openingLines = (openings: readonly Opening[]): Paragraph[] => [
   new Paragraph({
     keepNext: true,
     spacing: { before: 240, after: 80 },
     children: [run('Các mục của từng số liệu', { bold: true, size: SIZE.head })],
   }),
-  ...openings.map(
-    (opening) =>
+  ...[...Map.groupBy(openings, ({ line }) => line)].map(
+    ([line, figures]) =>
       new Paragraph({
         spacing: { after: 20 },
         children: [
-          new Bookmark({
-            id: bookmarkOf(opening),
-            children: [run(`${opening.place}: ${opening.value}. `, { size: SIZE.small })],
-          }),
-          run(`Mục ${numbersInWords(opening.items)}.`, { size: SIZE.small, italics: true }),
+          run(`${line}: `, { bold: true, size: SIZE.list }),
+          ...figures.flatMap((opening, index) => figureRuns(opening, index === figures.length - 1)),
         ],
       }),
   ),
+]
+
+const figureRuns = (opening: Opening, last: boolean) => [
+  new Bookmark({
+    id: bookmarkOf(opening),
+    children: [run(`${opening.column} ${opening.value}`, { size: SIZE.list })],
+  }),
+  run(` (mục ${numbersInWords(opening.items)})${last ? '.' : '; '}`, { size: SIZE.list, italics: true }),
 ]

@@ -15,7 +15,7 @@ import {
 } from 'docx'
 import type { Cell, Column } from '../tables/table.ts'
 import { cellInWords, columnInWords, isNumber } from '../tables/words.ts'
-import { MM, run, SIZE } from './docx-text.ts'
+import { run, SIZE } from './docx-text.ts'
 import type { NumberedTable, Opening, OpenRow } from './index-paper.ts'
 
 /** Which line of the appendix a figure leads to; undefined where the letter has no appendix. */
@@ -25,7 +25,7 @@ export type LinkTo = ((opening: Opening) => string) | undefined
 export function tableBlocks(
   { number, table, rows, total }: NumberedTable,
   width: number,
-  linkTo: LinkTo,
+  { linkTo, keepNext }: { readonly linkTo: LinkTo; readonly keepNext: boolean },
 ): (Paragraph | Table)[] {
   const title = new Paragraph({
     keepNext: true,
@@ -37,22 +37,35 @@ export function tableBlocks(
         : [run(` (theo ${table.ground})`, { italics: true, size: SIZE.table })]),
     ],
   })
-  if (rows.length === 0) return [title, note(table.empty)]
+  if (rows.length === 0) return [title, note(table.empty, keepNext)]
   const texts = [...rows, ...(total ? [total] : [])].map(({ row }) =>
     row.figures.map(({ cell }) => cellInWords(cell)),
   )
   return [
     title,
     grid(table.columns, widthsOf(table.columns, texts, width), [
-      ...rows.map((row) => bodyRow(row, table.columns, linkTo)),
-      ...(total ? [bodyRow(total, table.columns, linkTo, true)] : []),
+      ...rows.map((row, index) =>
+        bodyRow(row, table.columns, {
+          linkTo,
+          // The sum does not stand alone on a page, nor does the signature where the last table is short.
+          keepNext:
+            (total !== undefined && index === rows.length - 1) || (keepNext && rows.length <= SHORT_TABLE),
+        }),
+      ),
+      ...(total ? [bodyRow(total, table.columns, { linkTo, keepNext, bold: true })] : []),
     ]),
-    note(table.note ?? ''),
+    note(table.note ?? '', keepNext),
   ]
 }
 
-const note = (text: string): Paragraph =>
+/** So many rows are kept together with what follows. */
+const SHORT_TABLE = 6
+
+type RowStyle = { readonly linkTo: LinkTo; readonly keepNext: boolean; readonly bold?: boolean }
+
+const note = (text: string, keepNext: boolean): Paragraph =>
   new Paragraph({
+    keepNext,
     spacing: { before: 60, after: 160 },
     children: [run(text, { italics: true, size: SIZE.table })],
   })
@@ -104,15 +117,14 @@ const BORDERS = {
 function bodyRow(
   { row, openings }: OpenRow,
   columns: readonly Column[],
-  linkTo: LinkTo,
-  bold = false,
+  { linkTo, keepNext, bold = false }: RowStyle,
 ): TableRow {
   const children = row.figures.map(({ cell }, index) => {
     const opening = openings[index]
     const words = run(cellInWords(cell), { bold, size: SIZE.table })
     const shown =
       opening && linkTo ? new InternalHyperlink({ anchor: linkTo(opening), children: [words] }) : words
-    return gridCell(cell.type === 'none' ? (columns[index]?.type ?? 'text') : cell.type, [shown])
+    return gridCell(cell.type === 'none' ? (columns[index]?.type ?? 'text') : cell.type, [shown], keepNext)
   })
   return new TableRow({ cantSplit: true, children })
 }
@@ -121,10 +133,11 @@ function bodyRow(
 export const gridCell = (
   type: Cell['type'],
   children: readonly (TextRun | InternalHyperlink | Bookmark)[],
+  keepNext = false,
 ): TableCell =>
   new TableCell({
     verticalAlign: VerticalAlign.TOP,
-    children: [new Paragraph({ alignment: sideOf(type), children: [...children] })],
+    children: [new Paragraph({ alignment: sideOf(type), keepNext, children: [...children] })],
   })
 
 const sideOf = (type: Cell['type']) => {
@@ -132,15 +145,27 @@ const sideOf = (type: Cell['type']) => {
   return type === 'day' || type === 'instant' ? AlignmentType.CENTER : AlignmentType.LEFT
 }
 
-/** No column takes more than so many letters into account: long texts break. */
-const WIDEST = 34
+/** No column of text asks for more than so many letters: longer texts break. */
+const WIDEST = 40
+/** A column of so few letters gets them all, before the others share what is left. */
+const SHORT = 12
+/** What columns of few letters may take of a table together. */
+const MOST_OF_SHORT = 0.7
+/** The margins of a cell, in twips. */
+const ROOM = 190
 
-/** The width of the text shared out by what stands in the columns; a word of a heading is not broken where it can be helped. */
+/**
+ * The widths of columns, in twips, by what stands in them: numbers and days are not broken, texts share the rest.
+ *
+ * @param size of the letters, in half points
+ */
 export function widthsOf(
   columns: readonly Pick<Column, 'label' | 'type'>[],
   texts: readonly (readonly string[])[],
   width: number,
+  size: number = SIZE.table,
 ): number[] {
+  const letter = size * 5.6
   const needs = columns.map((column, index) => {
     const word = Math.max(
       ...columnInWords(column as Column)
@@ -148,11 +173,21 @@ export function widthsOf(
         .map((each) => each.length),
     )
     const longest = texts.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), 0)
-    return Math.min(WIDEST, Math.max(longest, word + 1, 5)) + 2
+    // Hour and day may stand below each other.
+    const asked = column.type === 'instant' ? Math.min(longest, DAY_LETTERS) : longest
+    return Math.min(WIDEST, Math.max(asked, word, 4))
   })
-  const sum = needs.reduce((total, need) => total + need, 0)
-  const widths = needs.map((need) => Math.max(Math.floor((width * need) / sum), Math.round(12 * MM)))
+  const isShort = (need: number) => need <= SHORT
+  const short = needs.reduce((sum, need) => sum + (isShort(need) ? need * letter + ROOM : 0), 0)
+  const shared = needs.some((need) => !isShort(need)) && short <= width * MOST_OF_SHORT
+  const sum = needs.reduce((total, need) => total + (shared && isShort(need) ? 0 : need), 0)
+  const left = shared ? width - short : width
+  const widths = needs.map((need) =>
+    Math.floor(shared && isShort(need) ? need * letter + ROOM : (left * need) / sum),
+  )
   const over = widths.reduce((total, each) => total + each, 0) - width
   const widest = widths.indexOf(Math.max(...widths))
   return widths.map((each, index) => (index === widest ? each - over : each))
 }
+
+const DAY_LETTERS = 10

@@ -29,8 +29,9 @@ export const centred = (text: string, style: RunStyle = {}, options: IParagraphO
   new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, style)], ...options })
 
 /** A paragraph of the body: justified, its first line drawn in by 10 mm, 6 points before the next. */
-export const bodyParagraph = (text: string, style: RunStyle = {}): Paragraph =>
+export const bodyParagraph = (text: string, style: RunStyle = {}, keepNext = false): Paragraph =>
   new Paragraph({
+    keepNext,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: Math.round(10 * MM) },
     spacing: { after: 120, line: 276 },

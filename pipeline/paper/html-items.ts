@@ -1,6 +1,6 @@
 import { type Html, html } from '../../templates/html.ts'
 import type { Cell } from '../tables/table.ts'
-import { columnInWords, integerInWords, isNumber } from '../tables/words.ts'
+import { cellInWords, columnInWords, integerInWords, isNumber } from '../tables/words.ts'
 import { cellHtml, className } from './html-table.ts'
 import { addressOf, type IndexedPaper, nameOf, type Opening } from './index-paper.ts'
 import type { Catalogue, Item } from './paper.ts'
@@ -51,8 +51,17 @@ function itemHtml(item: Item, index: number, classes: readonly string[]): Html {
 }
 
 /** The widths of the columns by what stands in them: parts of the list are tables of their own, and stand below each other. */
-export function itemStyle({ columns }: Catalogue): string {
-  const weights = [5, 20, ...columns.map(({ type }) => WEIGHTS[type] ?? 10)]
+export function itemStyle({ columns, items }: Catalogue): string {
+  const longest = (at: number) =>
+    items.reduce((most, { cells }) => Math.max(most, cellInWords(cells[at] as Cell).length), 0)
+  const weights = [
+    NUMBER,
+    TITLE,
+    // A text of twice the length breaks into more lines, and its column need not be twice as wide.
+    ...columns.map(
+      ({ type }, at) => WEIGHTS[type] ?? Math.min(16, Math.max(7, 2.2 * Math.sqrt(longest(at)))),
+    ),
+  ]
   const sum = weights.reduce((total, weight) => total + weight, 0)
   const rules = weights.map(
     (weight, index) => `.items th:nth-child(${index + 1}){width:${((weight / sum) * 100).toFixed(1)}%}`,
@@ -60,6 +69,8 @@ export function itemStyle({ columns }: Catalogue): string {
   return `@media print,(min-width:40rem){${rules.join('')}}`
 }
 
+const NUMBER = 6
+const TITLE = 24
 const WEIGHTS: Partial<Record<Cell['type'], number>> = {
   integer: 6,
   decimal: 6,

@@ -8,8 +8,10 @@ import type { Block, Catalogue, Chart, Item, Paper } from './paper.ts'
 export type Opening = {
   /** Counted through the paper, from 1. */
   readonly number: number
-  /** «Bảng 2, Kinh tế – Số tin, bài». */
+  /** «Bảng 2, Kinh tế – Số tin, bài», and its two halves. */
   readonly place: string
+  readonly line: string
+  readonly column: string
   readonly value: string
   /** Ascending, each once. */
   readonly items: readonly number[]
@@ -58,7 +60,7 @@ export function indexPaper(asComputed: Paper): IndexedPaper {
       if (items.length === 0) return undefined
       const opening = {
         number: openings.length + 1,
-        place: placeOf(number, row, columns[index] as Column),
+        ...placeOf(number, row, columns[index] as Column),
         value: cellInWords(cell),
         items: numbersOf(items, itemNumbers),
       }
@@ -134,9 +136,10 @@ const MARKS: Record<1 | 2 | 3, (count: number) => string> = {
   3: (count) => `${POINTS[count - 1] ?? count})`,
 }
 
-function placeOf(table: number, { figures }: Row, column: Column): string {
-  const name = cellInWords((figures[0] as Figure).cell)
-  return `Bảng ${table}, ${name} – ${columnInWords(column)}`
+function placeOf(table: number, { figures }: Row, of: Column): Pick<Opening, 'place' | 'line' | 'column'> {
+  const line = `Bảng ${table}, ${cellInWords((figures[0] as Figure).cell)}`
+  const column = columnInWords(of)
+  return { place: `${line} – ${column}`, line, column }
 }
 
 function numbersOf(ids: readonly string[], known: ReadonlyMap<string, number>): number[] {

@@ -25,15 +25,17 @@ import type { Paper } from './paper.ts'
 /** The paper as a letter in the form of Nghị định 30/2020/NĐ-CP, Phụ lục I, ready to be numbered and signed. */
 export async function writeDocx(indexed: IndexedPaper, press: ChartPress): Promise<Uint8Array> {
   const { paper, blocks } = indexed
-  const body = await Promise.all(blocks.map((block) => blockChildren(block, indexed, press)))
+  const body = await Promise.all(
+    blocks.map((block, index) => blockChildren(block, { indexed, press, last: index === blocks.length - 1 })),
+  )
   const wordsAtEnd =
-    !hasAppendix(indexed) && paper.catalogue.items.length > 0 ? [bodyParagraph(tooMany(paper))] : []
+    !hasAppendix(indexed) && paper.catalogue.items.length > 0 ? [bodyParagraph(tooMany(paper), {}, true)] : []
   const children = [
     letterHead(paper),
     ...letterTitle(paper),
     ...body.flat(),
     ...wordsAtEnd,
-    new Paragraph({ children: [], spacing: { after: 120 } }),
+    new Paragraph({ children: [], spacing: { after: 120 }, keepNext: true }),
     ...letterFoot(paper),
   ]
   const document = new Document({
@@ -94,10 +96,12 @@ const STYLES = {
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
 
+/** The last block keeps what it can to the signature, which does not stand on a page of its own. */
+type Surroundings = { readonly indexed: IndexedPaper; readonly press: ChartPress; readonly last: boolean }
+
 async function blockChildren(
   block: NumberedBlock,
-  indexed: IndexedPaper,
-  press: ChartPress,
+  { indexed, press, last }: Surroundings,
 ): Promise<FileChild[]> {
   switch (block.type) {
     case 'heading':
@@ -111,11 +115,16 @@ async function blockChildren(
         }),
       ]
     case 'paragraph':
-      return [bodyParagraph(block.text)]
+      return [bodyParagraph(block.text, {}, last)]
     case 'list':
-      return block.entries.map((entry) => bodyParagraph(`- ${entry}`))
+      return block.entries.map((entry, index) =>
+        bodyParagraph(`- ${entry}`, {}, last && index === block.entries.length - 1),
+      )
     case 'table':
-      return tableBlocks(block, WIDTH, hasAppendix(indexed) ? bookmarkOf : undefined)
+      return tableBlocks(block, WIDTH, {
+        linkTo: hasAppendix(indexed) ? bookmarkOf : undefined,
+        keepNext: last,
+      })
     case 'chart':
       return chartChildren(block, indexed.paper, press)
   }

@@ -53,7 +53,14 @@ test('a figure opens to its items by their numbers, each once; one of no item op
     { id: 'b', figures: [text('Xã hội'), count([])] },
   ]
   expect(indexPaper(withBlocks(table(rows))).openings).toEqual([
-    { number: 1, place: 'Bảng 1, Kinh tế – Số', value: '3', items: [1, 2] },
+    {
+      number: 1,
+      place: 'Bảng 1, Kinh tế – Số',
+      line: 'Bảng 1, Kinh tế',
+      column: 'Số',
+      value: '3',
+      items: [1, 2],
+    },
   ])
 })
 
