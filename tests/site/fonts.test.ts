@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { CARD_FONT, CHART_FONT, FONT_FOLDER, makeFont, VIETNAMESE_LETTERS, WEIGHTS } from '../support/fonts.ts'
+import {
+  CARD_FONT,
+  CHART_FONT,
+  FONT_FOLDER,
+  makeFont,
+  VIETNAMESE_LETTERS,
+  WEIGHTS,
+} from '../support/fonts.ts'
 
 test.each(Object.entries(WEIGHTS))(
   'the committed weight %s is what `npm run fonts` makes',
