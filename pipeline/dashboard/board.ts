@@ -199,8 +199,7 @@ function withOwed(catalogue: Catalogue, owed: readonly Owed[]): Catalogue {
         title,
         ...(address === undefined ? {} : { address }),
         cells: catalogue.columns.map((column) => {
-          if (column.id === 'verdict') return { type: 'text', text: `chưa xong, hạn ${due}` }
-          return column.id === 'path' ? { type: 'text', text: id } : { type: 'none' }
+          return column.id === 'verdict' ? { type: 'text', text: `chưa xong, hạn ${due}` } : { type: 'none' }
         }),
       }),
     )

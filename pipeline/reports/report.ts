@@ -181,7 +181,6 @@ function catalogueOf(portal: Portal, scope: Scope): Catalogue {
       { id: 'unit', label: 'Đơn vị', type: 'text' },
       { id: 'byline', label: 'Tác giả', type: 'text' },
       { id: 'words', label: 'Số chữ', type: 'integer' },
-      { id: 'path', label: 'Tệp', type: 'text' },
     ],
     items: [...seen.values()].map((entry) => itemOf(entry, portal)),
   }
@@ -203,7 +202,6 @@ function itemOf(entry: Counted, { cong, regulation, roster }: Portal): Item {
       words(entry.unit && labelOf(roster, entry.unit)),
       words(entry.byline),
       { type: 'integer', value: entry.words },
-      words(entry.path),
     ],
   }
 }
