@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { diskCache } from './cache.ts'
 import { sharpCards } from './card-press.ts'
+import { changeFiles } from './change-files.ts'
 import { pressChart } from './chart-press.ts'
 import { diskFiles } from './files.ts'
 import { gitRepository } from './git.ts'
@@ -36,6 +37,7 @@ export function portsOfProcess(root: string): Ports {
     pdf: pdfReader(),
     searchEngine: pagefindEngine(),
     createFiles,
+    changeFiles,
     ask: askOnTerminal,
     product: diskFiles(PRODUCT),
     productFile,

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/local-time.ts'
 import type { ChartPress } from '../paper/drawing.ts'
 import type { Cache } from './cache.ts'
 import type { CardPress } from './card-press.ts'
+import type { FileChanges } from './change-files.ts'
 import type { Forge, RepositoryName } from './forge.ts'
 import type { Images } from './images.ts'
 import type { Created } from './new-files.ts'
@@ -141,6 +142,8 @@ export type Ports = {
   readonly searchEngine: SearchEngine
   /** Writes new files into a folder, all or none, over nothing; the paths count from the folder. */
   readonly createFiles: (folder: string, files: ReadonlyMap<string, string>) => Created
+  /** Creates, replaces and removes files of a folder, all of it or nothing; what is to be created must not be there. */
+  readonly changeFiles: (folder: string, changes: FileChanges) => Created
   /** Asks the user; undefined where nobody can answer. */
   readonly ask: (question: string) => Promise<string | undefined>
   /** The files that belong to the product. */

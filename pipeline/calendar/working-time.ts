@@ -22,6 +22,19 @@ export function addWorkingDays(calendar: Calendar, from: Day, count: number): Co
 }
 
 /**
+ * The last working day that is not later than a day: itself, where it is worked.
+ * @throws {CalendarGap}
+ */
+export function workingDayBy(calendar: Calendar, by: Day): Counted<Day> {
+  let provisional = false
+  for (let day = by; ; day -= 1) {
+    const kind = dayKind(calendar, day)
+    provisional ||= kind.provisional
+    if (kind.working) return { value: day, provisional }
+  }
+}
+
+/**
  * The instant at which so many minutes of office time have passed. Counting begins at the instant itself
  * (Điều 147 khoản 1); only time inside sessions counts; used up exactly at the end of a session, the end of that
  * session is the answer and not the start of the next.

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Entry, Ports } from '../adapters/ports.ts'
 import { contentPlace, isPortalData } from '../portal/content-place.ts'
 import { CONTENT } from '../portal/portal.ts'
+import { isRegister } from '../registers/register-files.ts'
 import { ROYALTIES } from '../royalties/load-royalties.ts'
 import { scopeOfEntries } from '../rules/check-workspace.ts'
 import { UsageError } from './arguments.ts'
@@ -58,10 +59,15 @@ async function changedScope(
   const touched = [...changes.present, ...changes.deleted]
   if (touched.some((path) => contentPlace(path).in === 'shared'))
     return { portals: new Map(wanted.map((id) => [id, 'all'])), strays: 'all' }
+  const deleted = new Set(changes.deleted)
+  /** A record that went away leaves a gap, which shows at the others. */
+  const isLost = (below: string, path: string) => isRegister(below) && deleted.has(path)
   const whole = new Set(
     touched.flatMap((path) => {
       const place = contentPlace(path)
-      return place.in === 'portal' && isPortalData(place.below) ? [place.id] : []
+      return place.in === 'portal' && (isPortalData(place.below) || isLost(place.below, path))
+        ? [place.id]
+        : []
     }),
   )
   const naming = await Promise.all(

@@ -6,12 +6,15 @@ import type {
   Cong,
   FrontMatter,
   GioHanhChinh,
+  GoBo,
   LichNghi,
   LuongCoSo,
+  NghiaVu,
   NhatKyXuatBan,
   NhuanBut,
   QuyChe,
   SoNhuanBut,
+  TuChoi,
 } from './types.ts'
 
 /** The files that have a schema, by the schema's name. */
@@ -26,6 +29,9 @@ export type ContractTypes = {
   'nhuan-but': NhuanBut
   'cham-nhuan-but': ChamNhuanBut
   'so-nhuan-but': SoNhuanBut
+  'nghia-vu': NghiaVu
+  'tu-choi': TuChoi
+  'go-bo': GoBo
 } & { [K in FrontMatter['kind'] as `front-matter/${K}`]: Extract<FrontMatter, { kind: K }> }
 
 export type SchemaName = keyof ContractTypes

@@ -1081,6 +1081,19 @@ export interface GioHanhChinh {
   }[]
 }
 
+export interface GoBo {
+  number: number
+  path: string
+  title: string
+  takenDownAt: string
+  by: string
+  ground: string
+  decidedBy: string
+  breach: boolean
+  putBackAt?: string
+  remarks?: string
+}
+
 export interface LichNghi {
   year: number
   documents: {
@@ -1115,6 +1128,18 @@ export interface LuongCoSo {
     title: string
     source: string
   }
+}
+
+export interface NghiaVu {
+  portal: string
+  year: number
+  done: {
+    duty: string
+    period: string
+    doneOn: string
+    document: string
+    remarks?: string
+  }[]
 }
 
 export interface NhatKyXuatBan {
@@ -1709,6 +1734,40 @@ export interface SoNhuanBut {
     works: number
   }
   hash: string
+}
+
+export interface TuChoi {
+  number: number
+  receivedOn: string
+  channel?: string
+  from: {
+    unit?: string
+    sender?: 'to-chuc' | 'ca-nhan' | 'co-quan-khac'
+  }
+  title: string
+  linhVuc?: string
+  kind?:
+    | 'tin-su-kien'
+    | 'hoi-nghi'
+    | 'bai-viet'
+    | 'van-ban'
+    | 'van-ban-lien-quan'
+    | 'pho-bien-phap-luat'
+    | 'quy-hoach-du-an'
+    | 'thong-ke'
+    | 'hoi-dap'
+    | 'du-thao'
+    | 'tin-tham-khao'
+    | 'quang-ba'
+    | 'trang'
+  ground: string
+  decidedBy: string
+  decidedOn: string
+  reply?: {
+    on: string
+    how: string
+  }
+  remarks?: string
 }
 
 /** The front matter of a document, told apart by its `kind`. */

@@ -98,6 +98,9 @@ function dataAreas(portal: OwnedPortal): Area[] {
     area('nhuan-but/', ['nhuan-but/2026-01-01.yaml']),
     area('nhuan-but/cham/', ['nhuan-but/cham/2026-01.yaml'], payments),
     area('nhuan-but/so/', ['nhuan-but/so/2026-01.yaml'], payments),
+    area('nghia-vu/', ['nghia-vu/2026.yaml']),
+    area('tu-choi/', ['tu-choi/2026/001.yaml']),
+    area('go-bo/', ['go-bo/2026/001.yaml']),
   ]
 }
 

@@ -14,7 +14,7 @@ export const HISTORY_LOG = logArguments()
  * @param folder the portal's folder with a slash at its end, which the answer's paths no longer carry
  */
 export function historyOfLog(log: string, folder: string): History {
-  const { present } = livesAfter(NO_LIVES, mainLine(log), ownerIn(folder))
+  const { present, gone } = livesAfter(NO_LIVES, mainLine(log), ownerIn(folder))
   const own = [...present].flatMap(([path, life]) =>
     path.startsWith(folder) ? [[path.slice(folder.length), life] as const] : [],
   )
@@ -25,6 +25,9 @@ export function historyOfLog(log: string, folder: string): History {
         const revised = revisionsOf(life)
         return revised.length > 0 ? [[path, revised] as const] : []
       }),
+    ),
+    removed: new Set(
+      gone.flatMap(({ removed: { path } }) => (path.startsWith(folder) ? [path.slice(folder.length)] : [])),
     ),
   }
 }

@@ -3,7 +3,7 @@ import type { NhatKyXuatBan } from '../contract/types.ts'
 import type { History } from './publication.ts'
 
 /** The record file of a sample portal. The schema has proved every instant. */
-export function historyOfRecord({ published, revised = [] }: NhatKyXuatBan): History {
+export function historyOfRecord({ published, revised = [], removed = [] }: NhatKyXuatBan): History {
   const changes = Map.groupBy(
     revised.map(({ path, at }) => ({ path, at: parseInstant(at) as number })),
     ({ path }) => path,
@@ -13,5 +13,6 @@ export function historyOfRecord({ published, revised = [] }: NhatKyXuatBan): His
     revisions: new Map(
       [...changes].map(([path, each]) => [path, each.map(({ at }) => at).sort((a, b) => a - b)]),
     ),
+    removed: new Set(removed.map(({ path }) => path)),
   }
 }

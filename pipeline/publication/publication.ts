@@ -12,7 +12,12 @@ export type Publications = ReadonlyMap<string, Instant>
 export type Revisions = ReadonlyMap<string, readonly Instant[]>
 
 /** What a portal knows of the life of its documents. */
-export type History = { readonly publications: Publications; readonly revisions: Revisions }
+export type History = {
+  readonly publications: Publications
+  readonly revisions: Revisions
+  /** The last paths of documents that were published and are gone. */
+  readonly removed?: ReadonlySet<string>
+}
 
 /** The state at an instant: what was published later is still pending. */
 export function publicationOf(publications: Publications, path: string, now: Instant): Publication {

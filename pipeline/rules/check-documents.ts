@@ -75,12 +75,12 @@ function notRead(read: Exclude<ReturnType<Files['read']>, { state: 'read' }>): F
 
 /** Entries of the record of a sample portal that no file answers to, and changes of what was never published. */
 export function recordProblems(
-  { portal, publications, revisions }: OpenPortal,
+  { portal, publications, revisions, removed = new Set() }: OpenPortal,
   paths: ReadonlySet<string>,
 ): Diagnostic[] {
   if (!portal.cong.sample) return []
   const absent = [...publications.keys()]
-    .filter((path) => !paths.has(path))
+    .filter((path) => !paths.has(path) && !removed.has(path))
     .map((path) => ({
       problem: `Nhật ký ghi tệp không có: ${path}`,
       fix: 'sửa đường dẫn, hoặc xóa dòng ấy',
@@ -91,7 +91,13 @@ export function recordProblems(
       problem: `Nhật ký ghi lần sửa của tệp chưa xuất bản: ${path}`,
       fix: 'thêm dòng của tệp ấy vào mục published, hoặc ghi lần sửa sau lúc xuất bản',
     }))
-  return [...absent, ...early].map((each) =>
+  const unknown = [...removed]
+    .filter((path) => !publications.has(path))
+    .map((path) => ({
+      problem: `Nhật ký ghi đã gỡ tệp chưa từng xuất bản: ${path}`,
+      fix: 'thêm dòng của tệp ấy vào mục published, hoặc xóa dòng trong mục removed',
+    }))
+  return [...absent, ...early, ...unknown].map((each) =>
     stamp(portal, 'nhat-ky-xuat-ban.yaml', 'portal', { at: TOP, ...each }),
   )
 }

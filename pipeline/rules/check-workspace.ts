@@ -5,11 +5,18 @@ import { contentPlace } from '../portal/content-place.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT, type Portal } from '../portal/portal.ts'
 import type { OpenPortal, Workspace } from '../portal/workspace.ts'
+import { checkRegisters, concernsRegisters } from '../registers/check-registers.ts'
 import { checkRoyalties } from '../royalties/check-royalties.ts'
 import { loadBaseSalaries, ROYALTIES } from '../royalties/load-royalties.ts'
 import { stamp } from './apply-rules.ts'
 import { createArchive } from './archive.ts'
-import { checkEntry, contactProblems, emblemProblems, recordProblems } from './check-documents.ts'
+import {
+  checkEntry,
+  contactProblems,
+  emblemProblems,
+  type CheckScope as PortalScope,
+  recordProblems,
+} from './check-documents.ts'
 import { fileFindings } from './file-content.ts'
 
 export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly checked: number }
@@ -93,11 +100,31 @@ async function checkPortal(
     : []
   if (entries.some(({ path }) => path.startsWith(`${ROYALTIES}/`)))
     diagnostics.push(...checkRoyalties(files, contract, open.portal, open).problems)
+  diagnostics.push(...registerProblems(scope, listing ? 'all' : entries.map(({ path }) => path)))
   for (const entry of entries) {
     diagnostics.push(...checkEntry(scope, entry).diagnostics)
     if (hasBytesToCheck(entry)) diagnostics.push(...(await checkContent(files, open.portal, entry)))
   }
   return { diagnostics, checked: entries.filter(({ path }) => path.endsWith('.md')).length }
+}
+
+/** The registers, where the check is about one of them or about an article that may stand in one. */
+function registerProblems(
+  { files, contract, open }: PortalScope,
+  paths: 'all' | readonly string[],
+): Diagnostic[] {
+  const { portal, now, publications, removed } = open
+  if (paths !== 'all' && !concernsRegisters(files, portal.folder, paths)) return []
+  const whole = paths === 'all'
+  return checkRegisters(files, contract, {
+    portal,
+    now,
+    published:
+      whole && publications.size > 0
+        ? (path) => publications.has(path) || (removed?.has(path) ?? false)
+        : undefined,
+    about: whole ? 'all' : new Set(paths),
+  })
 }
 
 /** Files that people open and browsers show; documents and data are read by parsers of their own. */

@@ -80,4 +80,32 @@ export const parserRules: readonly Rule[] = [
     advice:
       'Ghi hệ số vào nhuan-but/cham/<tháng>.yaml; đóng tháng bằng `congbo royalties <cổng> --period <tháng> --close`; sổ đã đóng thì không sửa.',
   },
+  {
+    id: 'duty-mark',
+    name: 'việc định kỳ đã làm',
+    severity: 'error',
+    question: 'Dòng ghi việc định kỳ đã làm nêu đúng việc, đúng kỳ, không ghi hai lần?',
+    reason:
+      'Lịch nghĩa vụ dựa vào các dòng này để biết việc nào còn nợ; ghi sai kỳ thì việc thật bị coi là chưa làm.',
+    advice:
+      'Ghi bằng `congbo duties done <cổng> <mã việc> --period <kỳ> --document <số văn bản>`; mã việc ở mục duties của quy-che.yaml.',
+  },
+  {
+    id: 'refusal',
+    name: 'sổ từ chối đăng',
+    severity: 'error',
+    question: 'Sổ từ chối đăng liền số, nêu lý do mà Quy chế cho phép, và người gửi đã được trả lời?',
+    reason:
+      'Không đăng bài của ai là một quyết định: phải có căn cứ, có người chịu trách nhiệm, và đếm được.',
+    advice:
+      'Ghi bằng `congbo refuse <cổng>`; trả lời người gửi xong thì ghi `reply`. Không ghi tên, số điện thoại, địa chỉ của ai.',
+  },
+  {
+    id: 'takedown',
+    name: 'sổ gỡ bỏ',
+    severity: 'error',
+    question: 'Sổ gỡ bỏ liền số, nêu lý do, và khớp với những bài đang có?',
+    reason: 'Bài biến mất không dấu vết làm mất lòng tin; sổ nói bài nào, vì sao, ai quyết định.',
+    advice: 'Gỡ bằng `congbo takedown <cổng> <tệp>`: lệnh ghi sổ và xóa tệp cùng một lúc.',
+  },
 ]

@@ -34,4 +34,7 @@ export const RULE_IDS: ReadonlySet<string> = new Set([
   'roster',
   'calendar',
   'royalties',
+  'duty-mark',
+  'refusal',
+  'takedown',
 ])

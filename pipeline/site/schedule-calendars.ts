@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../../templates/components/words.ts'
 import type { PortalView } from '../../templates/view.ts'
+import { uidHost } from '../calendar/icalendar.ts'
 import { calendarFile } from './calendar-file.ts'
 import type { Page } from './page.ts'
 import { CALENDAR_FILE } from './schedule.ts'
@@ -17,7 +18,7 @@ export const calendarPages = ({ documents }: Pick<Site, 'documents'>, portal: Po
         render: () =>
           calendarFile({
             name: `${front.title}, ${portal.unitName}`,
-            host: hostOf(portal),
+            host: uidHost(portal),
             url: absoluteUrl(portal, url),
             entries,
             stamped: publishedAt,
@@ -25,7 +26,3 @@ export const calendarPages = ({ documents }: Pick<Site, 'documents'>, portal: Po
       },
     ]
   })
-
-/** A name for the portal that holds also while its address is unconfirmed. */
-const hostOf = ({ baseUrl, id }: PortalView): string =>
-  baseUrl === undefined ? `${id}.congbo` : new URL(baseUrl).hostname

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { escapeText, fold } from '../../pipeline/calendar/icalendar.ts'
 import { parseInstant } from '../../pipeline/calendar/local-time.ts'
-import { calendarFile, escapeText, fold } from '../../pipeline/site/calendar-file.ts'
+import { calendarFile } from '../../pipeline/site/calendar-file.ts'
 import type { WrittenEntry } from '../../pipeline/site/schedule.ts'
 
 const stamped = parseInstant('2026-11-19T09:50:00+07:00') as number
