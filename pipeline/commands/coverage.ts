@@ -8,8 +8,9 @@ import { type Service, servicesOf } from '../regulation/served.ts'
 import { knownPortal, onlyPortal, UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
+import { coverageOfSections, type SectionCoverageOptions } from './section-coverage.ts'
 
-export type CoverageOptions = { readonly law?: boolean; readonly portal?: string; readonly json?: boolean }
+export type CoverageOptions = SectionCoverageOptions & { readonly law?: boolean; readonly portal?: string }
 
 type Row = {
   readonly ref: string
@@ -18,12 +19,28 @@ type Row = {
   readonly services: readonly Service[]
 }
 
-/** `--law`: every clause of every regulation, and how it is served. */
-export async function coverage(ports: Ports, options: CoverageOptions): Promise<ExitCode> {
-  if (!options.law) throw new UsageError('Chọn bảng cần in: congbo coverage --law')
-  knownPortal(options.portal, portalIds(ports.files))
+/** What of a portal is empty, stale or without an owner; with `--law`: every clause of every regulation, and how it is served. */
+export async function coverage(
+  ports: Ports,
+  id: string | undefined,
+  options: CoverageOptions,
+): Promise<ExitCode> {
+  const wanted = id ?? options.portal
+  if (!options.law && wanted === undefined)
+    throw new UsageError('Chọn bảng cần in: congbo coverage <cổng>, hoặc congbo coverage --law')
+  return options.law
+    ? coverageOfLaw(ports, wanted, options)
+    : coverageOfSections(ports, wanted as string, options)
+}
+
+async function coverageOfLaw(
+  ports: Ports,
+  wanted: string | undefined,
+  options: CoverageOptions,
+): Promise<ExitCode> {
+  knownPortal(wanted, portalIds(ports.files))
   const { portals, problems } = await openWorkspace(ports, {
-    portals: onlyPortal(options.portal),
+    portals: onlyPortal(wanted),
     historyOf: new Map(),
   })
   for (const each of problems) ports.err(formatText(each, paintFor(ports)))

@@ -8,7 +8,15 @@ export type Service = {
 }
 
 /** Reports and reminders that exist; a test holds that a clause names no other. */
-export const TRACKERS: ReadonlySet<string> = new Set(['due', 'duties', 'royalties'])
+export const TRACKERS: ReadonlySet<string> = new Set([
+  'due',
+  'duties',
+  'freshness',
+  'quota',
+  'refusal',
+  'royalties',
+  'takedown',
+])
 
 /** What enforces a clause without being a rule about one document: the commands `gate` and `owners`. */
 export const ENFORCERS: ReadonlySet<string> = new Set(['gate', 'owners'])
