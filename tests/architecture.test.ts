@@ -177,6 +177,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'simulation',
     'site',
     'starter',
+    'yaml',
   ],
 }
 

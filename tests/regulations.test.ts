@@ -17,6 +17,8 @@ const NOT_EVERYWHERE = new Set([
   'advertising',
   'calendar',
   'fixed-page',
+  'refusal',
+  'takedown',
 ])
 
 describe.each(PORTALS)('the regulation of %s', (id) => {

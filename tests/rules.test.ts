@@ -10,6 +10,10 @@ const inOrder = (marks: readonly Mark[]) =>
 
 /** Rules that look at bytes, folders or the portal's own files; their documents are tables in other tests. */
 const ELSEWHERE = new Set([
+  'duty-mark',
+  'refusal',
+  'takedown',
+
   'file',
   'file-content',
   'encoding',
