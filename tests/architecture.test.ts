@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'calendar',
     'contract',
     'diagnostics',
+    'documents',
     'duties',
     'portal',
     'regulation',

@@ -17,13 +17,15 @@ const DATA: ReadonlySet<string> = new Set([
 ])
 /** Rate tables, scores and closed months of royalties. */
 const ROYALTIES = /^nhuan-but\/(?:\d{4}-\d{2}-\d{2}|(?:cham|so)\/\d{4}-\d{2})\.yaml$/
-/** What was done of the periodic duties, what was refused, what was taken down. */
 const REGISTERS = /^(?:nghia-vu\/\d{4}|(?:tu-choi|go-bo)\/\d{4}\/\d{3})\.yaml$/
 /** The portal's own mark, beside cong.yaml; pictures of articles stand with their articles. */
 const EMBLEM = /^huy-hieu\.(?:png|webp)$/
 const FOLDERS = /^(?:tin-bai\/[^/]+\/\d{4}|van-ban\/\d{4}|hoi-dap\/\d{4}|trang)\/[^/]+$/
 const ATTACHMENT =
   /^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpg|jpeg|webp|gif|pdf|docx|xlsx|pptx|odt|ods|csv|mp3|mp4|webm|vtt)$/
+
+/** A file of the registers: what was done of the duties, what was refused, what was taken down. */
+export const isRegister = (path: string): boolean => REGISTERS.test(path)
 
 /** Judges one entry by its path alone; nothing is read. Only what is listed here may stand in a content folder. */
 export function classify({ path, type }: Entry): Classified {
@@ -38,7 +40,7 @@ export function classify({ path, type }: Entry): Classified {
       'Tên tệp hoặc thư mục viết bằng dấu rời (Unicode tổ hợp), dễ lẫn với tên giống hệt',
       'đổi tên: chữ thường không dấu',
     )
-  if (DATA.has(path) || ROYALTIES.test(path) || REGISTERS.test(path)) return { type: 'data' }
+  if (DATA.has(path) || ROYALTIES.test(path) || isRegister(path)) return { type: 'data' }
   if (EMBLEM.test(path)) return { type: 'attachment' }
   if (path.endsWith('.md') && placeOf(path)) return { type: 'document' }
   if (path.endsWith('.md'))

@@ -1,5 +1,6 @@
 import { type RequiredApproval, requiredApprovals, type Subject } from '../approval/required-approvals.ts'
 import type { FrontMatter } from '../contract/types.ts'
+import { isRegister } from '../documents/allowed-files.ts'
 import { type DocumentPlace, placeOf } from '../documents/document.ts'
 import { contentPlace, isRoyaltyBook } from '../portal/content-place.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -35,6 +36,7 @@ function needsOfPath(path: string, law: Law): Need[] {
   if (where.in === 'elsewhere' || !portal) return [administrators(law, path)]
   const { below } = where
   const place = placeOf(below)
+  if (isRegister(below)) return [governance(portal, path)]
   if (isRoyaltyBook(below)) return [payments(portal, path)]
   if (place) return needsOfDocument(portal, path, place, law.versions(path))
   return below.includes('/') ? needsOfAttachment(portal, path, below, law) : [governance(portal, path)]

@@ -2,6 +2,7 @@ import type { Files } from '../adapters/ports.ts'
 import type { Instant } from '../calendar/local-time.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { isRegister } from '../documents/allowed-files.ts'
 import { markFileProblems } from '../duties/marks.ts'
 import { type DataFile, meaningDiagnostic, toDiagnostic } from '../portal/load-data.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -11,7 +12,6 @@ import type { RecordProblem } from './problem.ts'
 import { refusalProblems } from './refusals.ts'
 import {
   DUTY_MARK,
-  isRegister,
   loadRegisters,
   REFUSAL,
   type Registers,

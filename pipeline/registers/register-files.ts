@@ -2,6 +2,7 @@ import type { Files } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { GoBo, NghiaVu, TuChoi } from '../contract/types.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { isRegister } from '../documents/allowed-files.ts'
 import { type DataFile, loadData } from '../portal/load-data.ts'
 
 /** The rules under which the problems of the three registers are told. */
@@ -23,10 +24,6 @@ export type Registers = {
   /** Files that cannot be read or have the wrong form; the others still count. */
   readonly problems: readonly Diagnostic[]
 }
-
-/** Below the folder of a portal. */
-export const isRegister = (below: string): boolean =>
-  /^(?:nghia-vu\/\d{4}|(?:tu-choi|go-bo)\/\d{4}\/\d{3})\.yaml$/.test(below)
 
 export const marksPath = (year: number): string => `${MARKS_FOLDER}/${year}.yaml`
 
