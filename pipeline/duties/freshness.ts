@@ -25,7 +25,12 @@ export type FreshnessSubject =
 export type Freshness =
   | { readonly state: 'kept' }
   /** Whole periods of the duty's own length, over by then, in which nothing was published. */
-  | { readonly state: 'silent'; readonly periods: readonly Span[] }
+  | {
+      readonly state: 'silent'
+      readonly periods: readonly Span[]
+      /** The period that runs, where it has nothing yet either. */
+      readonly running: Span | undefined
+    }
   /** The period that runs has nothing yet; none before it is missing. */
   | { readonly state: 'open'; readonly period: Span }
   /** The regulation says “regularly” and no number: the age is told, and no verdict. */
@@ -96,8 +101,8 @@ function freshnessFor(duty: Duty, own: readonly Supply[], facts: FreshnessFacts)
     ({ first, last }) => ![...daysOf(first, last)].some((day) => days.has(day)),
   )
   const over = empty.filter(({ end }) => end <= facts.asOf)
-  if (over.length > 0) return { state: 'silent', periods: over }
-  const [running] = empty
+  const running = empty.find(({ end }) => end > facts.asOf)
+  if (over.length > 0) return { state: 'silent', periods: over, running }
   return running ? { state: 'open', period: running } : { state: 'kept' }
 }
 

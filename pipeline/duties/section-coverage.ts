@@ -101,7 +101,13 @@ function freshnessRow(line: FreshnessLine, { regulation, roster, asOf }: Freshne
     case 'kept':
       return []
     case 'silent':
-      return [row('stale', `không có gì mới: ${periodsInWords(freshness.periods)}; ${age}`, remedy)]
+      return [
+        row(
+          'stale',
+          `không có gì mới: ${periodsInWords(freshness.periods)}${freshness.running ? `; kỳ ${freshness.running.label} cũng chưa có gì` : ''}; ${age}`,
+          remedy,
+        ),
+      ]
     case 'open':
       return [row('open', `kỳ ${freshness.period.label} chưa có gì; ${age}`, remedy)]
     case 'no-number':

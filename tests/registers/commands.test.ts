@@ -253,12 +253,23 @@ describe('congbo coverage of the sample portals', () => {
     expect((await run('dong-viet', { strict: true })).code).toBe(1)
     expect((await run('thach-linh', { strict: true })).code).toBe(0)
   })
-  test('Kon Rẫy: units without anything in the month that runs, by name, with their clause', async () => {
+  test('Kon Rẫy: the units without anything last month, by name, with their clause and what to do', async () => {
     const { rows } = JSON.parse((await run('kon-ray', { json: true })).stdout) as {
-      rows: { type: string; label: string; law: string; says: string }[]
+      rows: { type: string; id: string; law: string; says: string; fix: string; demanding: boolean }[]
     }
-    const open = rows.filter(({ type, law }) => type === 'open' && law.includes('Điều 11 khoản 4 điểm a'))
-    expect(open.every(({ says }) => says.startsWith('kỳ tháng 03/2025 chưa có gì'))).toBe(true)
+    const stale = rows.filter(({ type }) => type === 'stale')
+    expect(stale.map(({ id }) => id)).toEqual([
+      'thuong-truc',
+      'tai-chinh-ke-hoach',
+      'tai-nguyen-moi-truong',
+      'van-hoa-thong-tin',
+      'tu-phap',
+    ])
+    for (const { law, says, fix, demanding } of stale) {
+      expect(law).toBe('Điều 11 khoản 4 điểm a Quy chế huyện Kon Rẫy')
+      expect(says).toMatch(/^không có gì mới: tháng 02\/2025; lần cuối /)
+      expect([fix, demanding]).toEqual(['nhắc đơn vị gửi tin, bài', true])
+    }
     expect(rows.every(({ law }) => /^(?:Điều|Giả định)/.test(law))).toBe(true)
   })
   test('neither a portal nor --law: what can be asked for is said', async () => {
