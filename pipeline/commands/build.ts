@@ -100,7 +100,7 @@ function reportAddresses(ports: Ports, { contract }: Workspace, open: OpenPortal
     .map(({ path, type }) => ({ path: path.slice(folder.length), type }))
   const homeless = withoutOwnAddress(listing.filter(({ type }) => type === 'file').map(({ path }) => path))
   if (homeless.size === 0) return false
-  const archive = createArchive(ports.files, folder, listing)
+  const archive = createArchive(ports.files, folder, { listing })
   const scope = { files: ports.files, contract, open, archive }
   const found = listing
     .filter(({ path }) => homeless.has(path))

@@ -4,7 +4,7 @@ import { isRegister } from '../documents/allowed-files.ts'
 import { contentPlace, isPortalData } from '../portal/content-place.ts'
 import { CONTENT } from '../portal/portal.ts'
 import { ROYALTIES } from '../royalties/load-royalties.ts'
-import { scopeOfEntries } from '../rules/check-workspace.ts'
+import { registersWithout, scopeOfEntries } from '../rules/check-workspace.ts'
 import { UsageError } from './arguments.ts'
 
 /** What a check covers in each portal: everything, or named entries whose paths count from the portal's folder. */
@@ -12,6 +12,8 @@ export type Scope = {
   readonly portals: ReadonlyMap<string, 'all' | readonly Entry[]>
   /** Whether files of content/ that belong to no portal are looked for; else the ones that were named. */
   readonly strays: 'all' | readonly string[]
+  /** Years whose register of questions lost a file, by portal. */
+  readonly registers?: ReadonlyMap<string, readonly string[]>
 }
 
 export type ScopeRequest = {
@@ -81,11 +83,13 @@ async function changedScope(
     ids,
     wanted,
   )
-  const portals = new Map([
+  const registers = registersWithout(changes.deleted)
+  const portals = new Map<string, 'all' | readonly Entry[]>([
     ...scope.portals,
+    ...wanted.filter((id) => registers.has(id) && !scope.portals.has(id)).map((id): [string, []] => [id, []]),
     ...wanted.filter((id) => whole.has(id)).map((id): [string, 'all'] => [id, 'all']),
   ])
-  return { portals, strays: scope.strays }
+  return { portals, strays: scope.strays, registers }
 }
 
 /** One royalty file is judged by the others: where one changed or went away, all of that portal are looked at. */

@@ -497,6 +497,8 @@ export interface HoiDap {
     file: string
     title: string
   }[]
+  number?: number
+  fromIssue?: number
   receivedDate?: string
   question: string
   askedBy?: string
@@ -509,7 +511,15 @@ export interface HoiDap {
     promisedDate?: string
     text?: string
   }
+  furtherNotices?: {
+    sentDate: string
+    promisedDate: string
+    reason: string
+    text?: string
+  }[]
   outOfField?: boolean
+  toldDate?: string
+  competentAuthority?: string
   generalInterest?: boolean
 }
 
@@ -1550,6 +1560,13 @@ export interface QuyChe {
     publish: 'answer' | 'statusAndAnswer' | 'generalInterestOnly'
     excludes?: string[]
     escalation?: string[]
+    promiseBinds?: 'first' | 'last'
+    veryLate?: {
+      amount: number
+      unit: 'workingDay'
+      basis?: string | string[]
+      assumption?: string
+    }
     basis?: string | string[]
     assumption?: string
   }

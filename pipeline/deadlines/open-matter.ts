@@ -1,7 +1,8 @@
 import type { Due } from '../calendar/due-at.ts'
-import { type Instant, parseDay, parseInstant, startOf } from '../calendar/local-time.ts'
+import type { Instant } from '../calendar/local-time.ts'
 import type { Deadline } from '../regulation/regulation.ts'
-import { type VerdictFacts, verdictOf } from './verdict.ts'
+import { instantOf } from './trigger.ts'
+import { closedAt, type VerdictFacts, verdictOf } from './verdict.ts'
 
 /** Something that somebody still owes: an article not yet published, a question not yet answered. */
 export type OpenMatter =
@@ -31,10 +32,7 @@ export function openMatterOf(facts: VerdictFacts): OpenMatter | undefined {
 }
 
 const isWaiting = ({ front, publication }: VerdictFacts): boolean =>
-  publication.state === 'pending' || (front.kind === 'hoi-dap' && front.answeredDate === undefined)
+  publication.state === 'pending' || (front.kind === 'hoi-dap' && closedAt(front) === undefined)
 
-function receivedAt({ front }: VerdictFacts): Instant | undefined {
-  const text = front.kind === 'hoi-dap' ? (front.receivedDate ?? '') : ''
-  const day = parseDay(text)
-  return day === undefined ? parseInstant(text) : startOf(day)
-}
+const receivedAt = ({ front }: VerdictFacts): Instant | undefined =>
+  front.kind === 'hoi-dap' ? instantOf(front.receivedDate) : undefined

@@ -28,6 +28,16 @@ export function parseTrigger(text: string): ParsedTrigger {
       }
 }
 
+/** The instant of a field; a date without a time is the start of that day: whoever writes no hour gets the benefit of the doubt. */
+export function instantOf(text: string | undefined): Instant | undefined {
+  const parsed = text === undefined ? undefined : parseTrigger(text)
+  return parsed?.ok ? parsed.value.at : undefined
+}
+
+/** Whether one is before the other; where either has no hour, days alone are compared. */
+export const isBefore = (a: Trigger, b: Trigger): boolean =>
+  a.precise && b.precise ? a.at < b.at : a.day < b.day
+
 /** The word for each trigger in a sentence. */
 export const TRIGGER_WORDS: Record<string, string> = {
   eventDate: 'thời điểm diễn ra',

@@ -1,11 +1,11 @@
 import { type Calendar, CalendarGap } from '../calendar/calendar.ts'
 import { type Due, dueOnDay, elapsedShare } from '../calendar/due-at.ts'
-import { type Instant, parseDay, startOf } from '../calendar/local-time.ts'
+import { type Instant, parseDay } from '../calendar/local-time.ts'
 import type { FrontMatter, HoiDap } from '../contract/types.ts'
 import type { Publication } from '../publication/publication.ts'
 import type { Deadline, Regulation } from '../regulation/regulation.ts'
 import { dueOf } from './due-of.ts'
-import { parseTrigger } from './trigger.ts'
+import { instantOf } from './trigger.ts'
 
 /** How a document stands to its deadline. The words are those of docs/GLOSSARY.md. */
 export type Verdict =
@@ -70,41 +70,50 @@ function judge(facts: VerdictFacts, deadline: Deadline, first: Due): Verdict {
       elapsedShare(due, facts.now, facts.calendar) >= facts.regulation.law.atRisk.elapsed
     return risk ? { state: 'at-risk', deadline, due } : { state: 'on-time', deadline, due, doneAt }
   }
-  const reason = facts.front.kind === 'trang' ? undefined : facts.front.lateReason
+  const reason = reasonOf(facts.front)
   return reason === undefined
     ? { state: 'overdue', deadline, due, doneAt }
     : { state: 'late-with-reason', deadline, due, doneAt, reason }
 }
 
+/** Why it is late: what was written for that, or why the asker was put off again. */
+function reasonOf(front: FrontMatter): string | undefined {
+  if (front.kind === 'trang') return undefined
+  const putOff = front.kind === 'hoi-dap' ? front.furtherNotices?.at(-1)?.reason : undefined
+  return front.lateReason ?? putOff
+}
+
 /** When the duty was fulfilled, and against which instant it is judged. */
 function fulfilment(
-  { front, publication }: VerdictFacts,
+  { front, publication, regulation }: VerdictFacts,
   deadline: Deadline,
   due: Due,
 ): { due: Due; doneAt: Instant | undefined } {
   if (deadline.duty === 'publish' || front.kind !== 'hoi-dap') {
     return { due, doneAt: publication.state === 'published' ? publication.at : undefined }
   }
-  const answered = instantOf(front.answeredDate)
+  const answered = closedAt(front)
   if (deadline.duty !== 'progressOrReply' || (answered !== undefined && answered <= due.lateAfter))
     return { due, doneAt: answered }
-  return { due: promised(front, due) ?? due, doneAt: answered }
+  return { due: promised(front, due, regulation.law.questions?.promiseBinds ?? 'first'), doneAt: answered }
 }
 
-/** A progress notice sent in time that names a day moves the due instant to that day; one that names none does not. */
-function promised(front: HoiDap, due: Due): Due | undefined {
-  const sent = instantOf(front.progressNotice?.sentDate)
-  const day = parseDay(front.progressNotice?.promisedDate ?? '')
-  return sent !== undefined && day !== undefined && sent <= due.lateAfter
-    ? dueOnDay(due.start, day)
-    : undefined
+/** When the asker got what he was owed: the answer, or word that the question is for somebody else. */
+export function closedAt({ answeredDate, outOfField, toldDate }: HoiDap): Instant | undefined {
+  const [answered, told] = [instantOf(answeredDate), outOfField ? instantOf(toldDate) : undefined]
+  return answered !== undefined && told !== undefined ? Math.min(answered, told) : (answered ?? told)
 }
 
-/** A date without a time counts from the start of that day: whoever writes no hour gets the benefit of the doubt. */
-function instantOf(text: string | undefined): Instant | undefined {
-  if (text === undefined) return undefined
-  const parsed = parseTrigger(text)
-  return parsed.ok ? (parsed.value.precise ? parsed.value.at : startOf(parsed.value.day)) : undefined
+/**
+ * A progress notice sent in time that names a day moves the due instant to that day; one that names none does not. A later one
+ * moves it again only where the regulation is read so, and where it is sent before the former promise has run out.
+ */
+function promised({ progressNotice, furtherNotices = [] }: HoiDap, first: Due, binds: 'first' | 'last'): Due {
+  const notices = progressNotice ? [progressNotice, ...furtherNotices] : []
+  return (binds === 'first' ? notices.slice(0, 1) : notices).reduce((due, { sentDate, promisedDate }) => {
+    const [sent, day] = [instantOf(sentDate), parseDay(promisedDate ?? '')]
+    return sent !== undefined && day !== undefined && sent <= due.lateAfter ? dueOnDay(due.start, day) : due
+  }, first)
 }
 
 /** A front-matter field by its name, where it is text. */

@@ -11,7 +11,7 @@ import type { OpenPortal, Workspace } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
 import { groundOf } from '../regulation/regulation.ts'
 import { rewrittenBook } from '../royalties/check-royalties.ts'
-import { checkWorkspace, scopeOfEntries } from '../rules/check-workspace.ts'
+import { checkWorkspace, registersWithout, scopeOfEntries } from '../rules/check-workspace.ts'
 import type { Change } from './change.ts'
 import type { ChangedTrigger, TimeLeft } from './outcome.ts'
 import { changedFields, frontMatterAt, type Revision, versionsAmong } from './versions.ts'
@@ -40,7 +40,9 @@ export async function checkHead(
 ): Promise<readonly Diagnostic[]> {
   const entries = files.flatMap(({ path, after }) => (after && head.entry(path)) ?? [])
   const ids = workspace.portals.map(({ portal }) => portal.id)
-  const found = await checkWorkspace(head, { ...workspace, problems: [] }, scopeOfEntries(entries, ids))
+  const registers = registersWithout(files.flatMap(({ path, after }) => (after ? [] : [path])))
+  const scope = { ...scopeOfEntries(entries, ids), registers }
+  const found = await checkWorkspace(head, { ...workspace, problems: [] }, scope)
   return [...found.diagnostics, ...closedBooks(files)]
 }
 

@@ -4,6 +4,8 @@ import { type DocumentPlace, placeOf, urlOf } from '../documents/document.ts'
 import { splitFrontMatter } from '../documents/front-matter.ts'
 import { DOCUMENT_LIMIT } from '../documents/parse-document.ts'
 import { anchorsOf } from '../documents/references.ts'
+import { readRegister } from '../questions/read-register.ts'
+import type { RegisterEntry } from '../questions/register.ts'
 
 /** What a rule may ask about the other files of the portal. Each answer costs what is asked, not what the archive holds. */
 export type Archive = {
@@ -12,13 +14,27 @@ export type Archive = {
   readonly anchorsOf: (path: string) => ReadonlySet<string> | undefined
   /** Other documents at the same address. */
   readonly atSameAddress: (path: string, place: DocumentPlace) => readonly string[]
+  /** The questions received in a year, as they stand in the register. */
+  readonly register: (year: string) => readonly RegisterEntry[]
 }
 
-/**
- * @param folder the portal's folder with its slash
- * @param listing all that lies below the folder, where the caller has listed it anyway; without it each path is looked up on the disk
- */
-export function createArchive(files: Files, folder: string, listing?: readonly Entry[]): Archive {
+/** What an archive may know beyond the files themselves. */
+export type ArchiveKnowledge = {
+  /** All that lies below the folder, where the caller has listed it anyway; without it each path is looked up on the disk. */
+  readonly listing?: readonly Entry[] | undefined
+  /** How long a document has been there; without it nobody knows. */
+  readonly standing?: (path: string) => RegisterEntry['standing']
+}
+
+const nobodyKnows = (): 'unknown' => 'unknown'
+
+/** @param folder the portal's folder with its slash */
+export function createArchive(
+  files: Files,
+  folder: string,
+  { listing, standing = nobodyKnows }: ArchiveKnowledge = {},
+): Archive {
+  const registers = new Map<string, readonly RegisterEntry[]>()
   const anchors = new Map<string, ReadonlySet<string> | undefined>()
   const listed = listing && new Set(listing.filter(({ type }) => type === 'file').map(({ path }) => path))
   const sameAddress = listing ? fromListing(listing) : fromDisk(files, folder)
@@ -29,6 +45,11 @@ export function createArchive(files: Files, folder: string, listing?: readonly E
       return anchors.get(path)
     },
     atSameAddress: (path, place) => sameAddress(place).filter((other) => other !== path),
+    register: (year) => {
+      const register = registers.get(year) ?? readRegister(files, folder, year, standing)
+      registers.set(year, register)
+      return register
+    },
   }
 }
 

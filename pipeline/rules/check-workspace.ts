@@ -1,10 +1,13 @@
 import type { Entry, Files } from '../adapters/ports.ts'
 import { type Diagnostic, orderDiagnostics } from '../diagnostics/diagnostic.ts'
 import { classify } from '../documents/allowed-files.ts'
+import { placeOf } from '../documents/document.ts'
 import { contentPlace } from '../portal/content-place.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT, type Portal } from '../portal/portal.ts'
 import type { OpenPortal, Workspace } from '../portal/workspace.ts'
+import { publicationOf } from '../publication/publication.ts'
+import type { RegisterEntry } from '../questions/register.ts'
 import { checkRegisters, concernsRegisters } from '../registers/check-registers.ts'
 import { checkRoyalties } from '../royalties/check-royalties.ts'
 import { loadBaseSalaries, ROYALTIES } from '../royalties/load-royalties.ts'
@@ -18,6 +21,7 @@ import {
   recordProblems,
 } from './check-documents.ts'
 import { fileFindings } from './file-content.ts'
+import { registerDiagnostics } from './register-diagnostics.ts'
 
 export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly checked: number }
 
@@ -25,6 +29,8 @@ export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly c
 export type CheckScope = {
   readonly portals: ReadonlyMap<string, 'all' | readonly Entry[]>
   readonly strays: 'all' | readonly string[]
+  /** Years whose register of questions lost a file, by portal. */
+  readonly registers?: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -53,6 +59,19 @@ export function scopeOfEntries(
   return { portals, strays }
 }
 
+/** The years from which questions went away, by portal. */
+export function registersWithout(deleted: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const lost = deleted.flatMap((path) => {
+    const place = contentPlace(path)
+    const document = place.in === 'portal' ? placeOf(place.below) : undefined
+    return place.in === 'portal' && document?.folder === 'hoi-dap'
+      ? [{ id: place.id, year: document.year }]
+      : []
+  })
+  const byPortal = Map.groupBy(lost, ({ id }) => id)
+  return new Map([...byPortal].map(([id, each]) => [id, [...new Set(each.map(({ year }) => year))]]))
+}
+
 /** Checks the documents of the opened portals: all of them, or those that the scope names. */
 export async function checkWorkspace(
   files: Files,
@@ -62,7 +81,13 @@ export async function checkWorkspace(
   const found: Findings[] = []
   for (const open of workspace.portals)
     found.push(
-      await checkPortal(files, workspace, open, scope ? (scope.portals.get(open.portal.id) ?? []) : 'all'),
+      await checkPortal(
+        files,
+        workspace,
+        open,
+        scope ? (scope.portals.get(open.portal.id) ?? []) : 'all',
+        scope?.registers?.get(open.portal.id),
+      ),
     )
   const strays = scope === undefined || scope.strays === 'all' ? strayFiles(files) : scope.strays
   const all = [
@@ -84,6 +109,7 @@ async function checkPortal(
   { contract }: Workspace,
   open: OpenPortal,
   wanted: 'all' | readonly Entry[],
+  years: readonly string[] = [],
 ): Promise<Findings> {
   const { folder } = open.portal
   const listing =
@@ -92,8 +118,9 @@ async function checkPortal(
           .list(folder.slice(0, -1))
           .map(({ path, type }): Entry => ({ path: path.slice(folder.length), type }))
       : undefined
-  const scope = { files, contract, open, archive: createArchive(files, folder, listing) }
   const entries = listing ?? (wanted as readonly Entry[])
+  const archive = createArchive(files, folder, { listing, standing: standingIn(open, entries) })
+  const scope = { files, contract, open, archive }
   const paths = new Set(listing?.map(({ path }) => path))
   const diagnostics: Diagnostic[] = listing
     ? [...recordProblems(open, paths), ...emblemProblems(open, paths), ...contactProblems(open)]
@@ -105,6 +132,8 @@ async function checkPortal(
     diagnostics.push(...checkEntry(scope, entry).diagnostics)
     if (hasBytesToCheck(entry)) diagnostics.push(...(await checkContent(files, open.portal, entry)))
   }
+  if (!listing)
+    diagnostics.push(...registerDiagnostics(files, contract, open.portal, { archive, entries, years }))
   return { diagnostics, checked: entries.filter(({ path }) => path.endsWith('.md')).length }
 }
 
@@ -125,6 +154,15 @@ function registerProblems(
         : undefined,
     about: whole ? 'all' : new Set(paths),
   })
+}
+
+/** What is checked and not published is pending; what nobody looks at was there before. */
+function standingIn({ publications, now }: OpenPortal, entries: readonly Entry[]) {
+  const checked = new Set(entries.map(({ path }) => path))
+  return (path: string): RegisterEntry['standing'] => {
+    if (publicationOf(publications, path, now).state === 'published') return 'published'
+    return checked.has(path) ? 'pending' : 'unknown'
+  }
 }
 
 /** Files that people open and browsers show; documents and data are read by parsers of their own. */

@@ -14,7 +14,7 @@ export const documentNumber: Rule = {
   advice: 'Ghi như trên văn bản: 849/QĐ-UBND, 204/2025/QĐ-UBND, 2450/VPCP-KGVX, 80-NQ/TW.',
   check: ({ document }) => {
     const { front } = document
-    const number = 'number' in front ? front.number : undefined
+    const number = 'documentType' in front && 'number' in front ? front.number : undefined
     if (number === undefined) return []
     return [...ownNumber(document, number), ...otherNumbers(document, number)]
   },

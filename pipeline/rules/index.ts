@@ -6,6 +6,8 @@ import { anchor, link } from './links.ts'
 import { attachment, imageAlt } from './media.ts'
 import { namedMembers } from './members.ts'
 import { parserRules } from './parser-rules.ts'
+import { personalData } from './personal-data.ts'
+import { questionNumber, questionSteps } from './questions.ts'
 import type { Rule } from './rule.ts'
 import { advertising, answer, referenceNews } from './special-kinds.ts'
 import { duplicateSlug, folder, kind, section, slug } from './structure.ts'
@@ -24,6 +26,8 @@ const documentRules: readonly Rule[] = [
   trigger,
   triggerOrder,
   deadline,
+  questionNumber,
+  questionSteps,
   answer,
   portalStatus,
   referenceNews,
@@ -31,6 +35,7 @@ const documentRules: readonly Rule[] = [
   fixedPage,
   legacyEncoding,
   secretMarking,
+  personalData,
   link,
   anchor,
   attachment,

@@ -44,7 +44,7 @@ export const answer: Rule = {
             ),
           ]
         : []),
-      ...(answered && !front.answeredDate
+      ...(answered && !front.answeredDate && !(front.outOfField && front.toldDate)
         ? [
             wrong(
               'answeredDate',

@@ -111,8 +111,6 @@ const LATENESS = {
 const PAIRS: readonly (readonly [before: string, after: string, problem: string])[] = [
   ['eventDate', 'eventEnd', 'Thời điểm kết thúc trước thời điểm diễn ra'],
   ['openDate', 'closeDate', 'Ngày kết thúc lấy ý kiến trước ngày bắt đầu'],
-  ['receivedDate', 'answeredDate', 'Trả lời trước khi tiếp nhận câu hỏi'],
-  ['receivedDate', 'forwardedDate', 'Chuyển câu hỏi trước khi tiếp nhận'],
   ['signedDate', 'promulgatedDate', 'Ngày ban hành trước ngày ký'],
   ['effectiveDate', 'expiryDate', 'Ngày hết hiệu lực trước ngày có hiệu lực'],
 ]

@@ -70,11 +70,11 @@ function textsOf({ open }: Site, front: FrontMatter, body: string, attached: str
 /** The number of a document as it is shown, and the keys under which it is found in every spelling. */
 function numberOf(front: FrontMatter): Record<string, string> {
   const { number, documentType, signedDate } = front as {
-    number?: string
+    number?: string | number
     documentType?: string
     signedDate?: string
   }
-  if (number === undefined) return {}
+  if (typeof number !== 'string') return {}
   const keys = numberKeys({ number, type: documentType, year: signedDate?.slice(0, 4) })
   return { number: toIndex(number), keys: keys.join(' ') }
 }

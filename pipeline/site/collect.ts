@@ -7,7 +7,7 @@ import { readDocument } from '../documents/read-document.ts'
 import { referencesOf } from '../documents/references.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { modifiedAt, publicationOf } from '../publication/publication.ts'
-import { mayBeShown } from '../publication/question.ts'
+import { mayBeShown } from '../questions/open-to-public.ts'
 import { BATCH_SIZE, byDate, type SiteDocument } from './site.ts'
 
 /** The documents of a site, and the files that could not be read as one. */

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseInstant } from '../../pipeline/calendar/local-time.ts'
+import { parseTrigger } from '../../pipeline/deadlines/trigger.ts'
 import type { Severity } from '../../pipeline/diagnostics/diagnostic.ts'
+import { registerEntry } from '../../pipeline/questions/read-register.ts'
+import type { RegisterEntry } from '../../pipeline/questions/register.ts'
 import type { Archive } from '../../pipeline/rules/archive.ts'
 import { checkBytes } from '../../pipeline/rules/check-documents.ts'
 import { contract, portalOf } from './portals.ts'
@@ -15,6 +18,7 @@ import { contract, portalOf } from './portals.ts'
  *   # has: anh.png van-ban/2026/b.md         other files of the portal, by their paths
  *   # anchors: van-ban/2026/b.md muc-1       the headings of another document
  *   # same: tin-bai/kinh-te/2026/a.md        another document at the same address
+ *   # register: 1|2026-10-12|hoi-dap/2026/a.md|published   another question of the year: number, receipt, path, standing
  *
  * A line that must be reported ends in `# expect <rule>` in the front matter and `<!-- expect <rule> -->` in the body, with
  * ` warning` or ` info` behind the rule where it is no error. Reports and marks must match both ways, for all rules.
@@ -30,7 +34,7 @@ export type Mark = { readonly line: number; readonly rule: string; readonly seve
 
 const MARK =
   /[ \t]*(?:#|<!--) expect (?<rules>[a-z-]+(?: (?:warning|info))?(?:, [a-z-]+(?: (?:warning|info))?)*)(?: -->)?$/
-const DIRECTIVE = /^# (portal|path|now|published|has|anchors|same): (.*)$/
+const DIRECTIVE = /^# (portal|path|now|published|has|anchors|same|register): (.*)$/
 
 export function readAnnotated(folder: URL): Annotated[] {
   return readdirSync(folder)
@@ -66,18 +70,31 @@ export function judge({ name, text, directives }: Annotated): Mark[] {
   const { diagnostics } = checkBytes(path, new TextEncoder().encode(text), contract, {
     portal,
     publication,
-    archive: archiveOf(directives),
+    archive: archiveOf(directives, registerEntry(path, new TextEncoder().encode(text), publication.state)),
     now,
   })
   return diagnostics.map(({ line, rule, severity }) => ({ line, rule, severity }))
 }
 
-function archiveOf(directives: ReadonlyMap<string, string>): Archive {
+function archiveOf(directives: ReadonlyMap<string, string>, own: RegisterEntry): Archive {
   const words = (key: string) => (directives.get(key) ?? '').split(' ').filter(Boolean)
   const [anchored, ...anchors] = words('anchors')
   return {
     has: (path) => words('has').includes(path),
     anchorsOf: (path) => (path === anchored ? new Set(anchors) : undefined),
     atSameAddress: () => words('same'),
+    register: () => [own, ...words('register').map(toEntry)],
+  }
+}
+
+function toEntry(written: string): RegisterEntry {
+  const [number = '', receipt = '', path = '', standing = 'published'] = written.split('|')
+  const received = parseTrigger(receipt)
+  if (!received.ok) throw new Error(`no date in ${written}`)
+  return {
+    path,
+    number: number === '' ? undefined : Number(number),
+    received: received.value,
+    standing: standing as RegisterEntry['standing'],
   }
 }
