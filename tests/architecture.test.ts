@@ -17,7 +17,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   theme: [],
   privacy: [],
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
-  questions: ['adapters', 'calendar', 'contract', 'deadlines', 'diagnostics', 'documents', 'regulation'],
+  questions: [
+    'adapters',
+    'calendar',
+    'contract',
+    'deadlines',
+    'diagnostics',
+    'documents',
+    'regulation',
+    'roster',
+  ],
   duties: ['calendar', 'contract', 'regulation', 'roster'],
   registers: [
     'adapters',

@@ -10,6 +10,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   type Stats,
   writeFileSync,
 } from 'node:fs'
@@ -37,10 +38,23 @@ export function diskFiles(root: string): WritableFiles {
       mkdirSync(dirname(at(path)), { recursive: true })
       writeFileSync(at(path), content)
     },
+    replace: (path, content) => replaceFile(at(path), content),
     move: (from, to) => {
       mkdirSync(dirname(at(to)), { recursive: true })
       renameSync(at(from), at(to))
     },
+  }
+}
+
+/** Written beside and renamed over: a reader sees the old text or the new one, and a full disk leaves the old. */
+function replaceFile(path: string, content: string): void {
+  const beside = `${path}.${process.pid}.tmp`
+  try {
+    writeFileSync(beside, content, { flag: 'wx', mode: lstatSync(path).mode })
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
   }
 }
 

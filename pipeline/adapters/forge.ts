@@ -61,6 +61,29 @@ export type Suggestion = {
 /** A note of the repository that is no pull request. */
 export type Issue = { readonly number: number; readonly bot: boolean; readonly body: string }
 
+/** An issue as somebody wrote it: a stranger's words, public from the first moment. */
+export type WrittenIssue = {
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  readonly openedAt: Instant
+  /** Whether it is in truth a pull request, which the forge counts among the issues. */
+  readonly pull: boolean
+}
+
+/** A new file on a branch of its own. The branch must not be there yet. */
+export type Proposal = {
+  readonly branch: string
+  readonly path: string
+  readonly text: string
+  /** Of the commit, and the title of the pull request. */
+  readonly title: string
+  readonly body: string
+}
+
+/** `branch`: the file is there, but the token may open no pull request; the address is where a person opens it. */
+export type Proposed = { readonly state: 'opened' | 'branch'; readonly url: string }
+
 export type Conclusion = 'success' | 'failure' | 'action_required' | 'neutral'
 
 /** One remark of a check run at a line. */
@@ -81,7 +104,7 @@ export type CheckRun = {
   readonly annotations: readonly Annotation[]
 }
 
-/** What the gate and the reminders need of a forge. Every call may throw ForgeFailure. */
+/** What the gate, the reminders and the register of questions need of a forge. Every call may throw ForgeFailure. */
 export type Forge = {
   readonly pullRequest: (number: number) => Promise<PullRequest>
   readonly openPullRequests: () => Promise<readonly PullRequest[]>
@@ -97,6 +120,8 @@ export type Forge = {
   /** Puts suggestions at the lines of a revision; those that stand there already are not put again. */
   readonly suggest: (number: number, sha: string, suggestions: readonly Suggestion[]) => Promise<void>
   readonly openIssues: () => Promise<readonly Issue[]>
+  readonly issue: (number: number) => Promise<WrittenIssue>
+  readonly propose: (proposal: Proposal) => Promise<Proposed>
   /** Opens an issue and answers its number. */
   readonly addIssue: (title: string, body: string) => Promise<number>
   readonly writeCheckRun: (run: CheckRun) => Promise<void>

@@ -1,14 +1,12 @@
 import type { Octokit } from 'octokit'
-import type { CheckRun, Comment, Forge, ForgeCommit, PullRequest, RepositoryName, Review } from './forge.ts'
+import type { Comment, Forge, ForgeCommit, PullRequest, RepositoryName, Review } from './forge.ts'
 import { ForgeFailure } from './forge.ts'
+import { writeCheckRun } from './github-checks.ts'
 import { asking, type GitHubSettings, githubClient, type Rights } from './github-client.ts'
+import { proposeFile, toIssue } from './github-questions.ts'
 
 /** The most commits of a pull request that GitHub names; with more, somebody's part in it would stay unseen. */
 const MOST_COMMITS = 250
-/** The most annotations that GitHub takes at once. */
-const BATCH = 50
-/** Characters of a summary that GitHub takes. */
-const MOST_SUMMARY = 60_000
 /** Pages as large as GitHub gives them. */
 const PAGE = 100
 
@@ -105,6 +103,14 @@ export function githubForge({ owner, name: repo }: RepositoryName, settings: Git
         'mở một việc (issue)',
         'issues: write',
         async ({ rest }) => (await rest.issues.create({ ...here, title, body })).data.number,
+      ),
+    issue: (number) =>
+      ask(`đọc việc (issue) #${number}`, 'issues: read', async ({ rest }) =>
+        toIssue((await rest.issues.get({ ...here, issue_number: number })).data),
+      ),
+    propose: (proposal) =>
+      ask(`đưa tệp lên nhánh ${proposal.branch}`, 'contents: write', (octokit) =>
+        proposeFile(octokit, here, proposal),
       ),
     writeCheckRun: (run) =>
       ask('ghi kết quả kiểm tra', 'checks: write', (octokit) => writeCheckRun(octokit, here, run)),
@@ -208,34 +214,3 @@ const toComment = ({ id, user, body }: CommentData): Comment => ({
   bot: user?.type === 'Bot',
   body: body ?? '',
 })
-
-async function writeCheckRun(
-  { rest }: Octokit,
-  here: { owner: string; repo: string },
-  { sha, name, conclusion, title, summary, annotations }: CheckRun,
-): Promise<void> {
-  const all = annotations.map(({ file, line, level, title: heading, message }) => ({
-    path: file,
-    start_line: line,
-    end_line: line,
-    annotation_level: level,
-    title: heading,
-    message,
-  }))
-  const output = { title, summary: summary.slice(0, MOST_SUMMARY) }
-  const { data } = await rest.checks.create({
-    ...here,
-    name,
-    head_sha: sha,
-    status: 'completed',
-    conclusion,
-    output: { ...output, annotations: all.slice(0, BATCH) },
-  })
-  // GitHub adds the annotations of an update to those that are there.
-  for (let start = BATCH; start < all.length; start += BATCH)
-    await rest.checks.update({
-      ...here,
-      check_run_id: data.id,
-      output: { ...output, annotations: all.slice(start, start + BATCH) },
-    })
-}

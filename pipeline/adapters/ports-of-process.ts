@@ -15,7 +15,7 @@ import { libraryFile, PRODUCT, precompiled, productFile, productFolder, VERSION 
 import { githubSettings } from './repository-settings.ts'
 import { gitRevisions } from './revisions.ts'
 import { pagefindEngine } from './search-index.ts'
-import { askOnTerminal } from './terminal.ts'
+import { askOnTerminal, readInput } from './terminal.ts'
 
 /** The real world: this process, its disk, its Git, its clock. The only place that reads the clock. */
 export function portsOfProcess(root: string): Ports {
@@ -38,6 +38,7 @@ export function portsOfProcess(root: string): Ports {
     searchEngine: pagefindEngine(),
     createFiles,
     changeFiles,
+    input: readInput,
     ask: askOnTerminal,
     product: diskFiles(PRODUCT),
     productFile,

@@ -46,6 +46,8 @@ export type Files = {
 export type WritableFiles = Files & {
   readonly write: (path: string, content: string | Uint8Array) => void
   readonly move: (from: string, to: string) => void
+  /** Puts another text in the place of a file, all of it or, where the disk refuses, none. */
+  readonly replace: (path: string, content: string) => void
 }
 
 /** The history of the repository. */
@@ -144,6 +146,8 @@ export type Ports = {
   readonly createFiles: (folder: string, files: ReadonlyMap<string, string>) => Created
   /** Creates, replaces and removes files of a folder, all of it or nothing; what is to be created must not be there. */
   readonly changeFiles: (folder: string, changes: FileChanges) => Created
+  /** What is handed to the process on its standard input; undefined where somebody sits there. */
+  readonly input: () => Promise<string | undefined>
   /** Asks the user; undefined where nobody can answer. */
   readonly ask: (question: string) => Promise<string | undefined>
   /** The files that belong to the product. */

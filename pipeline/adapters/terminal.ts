@@ -11,3 +11,19 @@ export async function askOnTerminal(question: string): Promise<string | undefine
     lines.close()
   }
 }
+
+/** Most that is read of the standard input, in bytes: far more than any text that is handed over. */
+const MOST = 1024 * 1024
+
+/** All of the standard input; undefined where it is a terminal, or endless. */
+export async function readInput(): Promise<string | undefined> {
+  if (process.stdin.isTTY) return undefined
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of process.stdin) {
+    parts.push(part as Buffer)
+    size += (part as Buffer).length
+    if (size > MOST) return undefined
+  }
+  return Buffer.concat(parts).toString('utf8')
+}

@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { type CommandEntry, json, now, portal, repo } from './entry.ts'
+import { questionCommands } from './question-commands.ts'
 import { registerCommands } from './register-commands.ts'
 
 /** The table of contents of the CLI. */
@@ -153,6 +154,7 @@ export const commands: readonly CommandEntry[] = [
     run: async (ports, [id], options) =>
       (await import('./dashboard.ts')).dashboard(ports, id as string, options),
   },
+  ...questionCommands,
   ...registerCommands,
   {
     name: 'owners',

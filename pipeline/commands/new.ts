@@ -9,6 +9,7 @@ import type { Kind } from '../regulation/regulation.ts'
 import { knownPortal, readNow, UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
+import { numberOfNext } from './question-file.ts'
 
 export type NewOptions = {
   readonly title?: string
@@ -38,7 +39,8 @@ export async function newDocument(
   const status = statusOn(portal.cong, now)
   if (status.state !== 'active')
     throw new UsageError(`${portal.cong.name} không hoạt động ở thời điểm này, không tạo bài mới được`)
-  const { path, text } = skeletonOf(portal, { ...asked, now })
+  const number = kind === 'hoi-dap' ? numberOfNext(ports.files, portal, now) : undefined
+  const { path, text } = skeletonOf(portal, { ...asked, number, now })
   const file = portal.folder + path
   if (ports.files.taken(file)) throw new UsageError(`Đã có tệp ${file}; đặt tiêu đề khác bằng --title "…"`)
   ports.files.write(file, text)
@@ -48,7 +50,7 @@ export async function newDocument(
 }
 
 /** What a terminal or a clipboard slips into a title, line breaks and invisible signs, is no part of it. */
-function readTitle(text: string): string {
+export function readTitle(text: string): string {
   const title = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
   if (title.length < 5 || title.length > 250)
     throw new UsageError(`--title: tiêu đề dài ${title.length} ký tự; cần từ 5 đến 250 ký tự`)

@@ -13,6 +13,8 @@ export type SkeletonRequest = {
   readonly title: string
   readonly linhVuc?: string | undefined
   readonly section?: string | undefined
+  /** Of a question: its number in the register. */
+  readonly number?: number | undefined
   readonly now: Instant
 }
 
@@ -35,6 +37,9 @@ export function skeletonOf(portal: Portal, request: SkeletonRequest): Skeleton {
       ? []
       : [['section', section, portal.regulation.sections.get(section)?.label ?? ''] satisfies Field]),
     ...bylines(portal),
+    ...(request.number === undefined
+      ? []
+      : [['number', String(request.number), 'số tiếp nhận'] satisfies Field]),
     ...triggerFields(portal, kind, section, now),
     ...kindFields(kind, now),
     ['summary', quoted(PLACEHOLDERS.summary)],

@@ -28,20 +28,22 @@ export type Punctuality = 'in-time' | 'late' | 'no-limit' | 'cannot-tell'
 
 /** How a question stands: one of these, computed from its fields, the regulation, the calendar and the clock. */
 export type QuestionState =
-  | { readonly state: 'received'; readonly stage: QuestionStage; readonly time: QuestionTime }
-  | { readonly state: 'passed'; readonly stage: QuestionStage; readonly time: QuestionTime }
-  | { readonly state: 'noticed'; readonly stage: QuestionStage; readonly time: QuestionTime }
-  /** `at`: when the asker was told; undefined where he still has to be, which is then late from the end of the day. */
+  /** Open and not late; `out-of-competence`: it is for somebody else, and the asker has still to be told. */
   | {
-      readonly state: 'out-of-competence'
-      readonly at: Instant | undefined
-      readonly punctuality: Punctuality | undefined
+      readonly state: 'received' | 'passed' | 'noticed' | 'out-of-competence'
+      readonly at?: undefined
       readonly stage: QuestionStage
       readonly time: QuestionTime
     }
-  | { readonly state: 'answered'; readonly at: Instant; readonly punctuality: Punctuality }
+  | {
+      readonly state: 'answered' | 'out-of-competence'
+      /** When the asker got the answer, or was told. */
+      readonly at: Instant
+      readonly punctuality: Punctuality
+    }
   | {
       readonly state: 'overdue' | 'very-late'
+      readonly at?: undefined
       readonly stage: QuestionStage
       readonly due: Due
       readonly deadline: Deadline
@@ -72,21 +74,18 @@ export function questionState(facts: QuestionFacts): QuestionState {
   const verdict = verdictOf({ ...facts, front, publication: { state: 'pending' } })
   const at = closedAt(front)
   const stage = stageOf(front)
-  if (at !== undefined) {
-    const punctuality = PUNCTUALITY[verdict.state]
-    return front.outOfField
-      ? { state: 'out-of-competence', at, punctuality, stage, time: { limit: 'none' } }
-      : { state: 'answered', at, punctuality }
-  }
+  if (at !== undefined)
+    return {
+      state: front.outOfField ? 'out-of-competence' : 'answered',
+      at,
+      punctuality: PUNCTUALITY[verdict.state],
+    }
   if (verdict.state === 'overdue' || verdict.state === 'late-with-reason') {
     const { due, deadline } = verdict
     const reason = verdict.state === 'late-with-reason' ? verdict.reason : undefined
     return { state: isVeryLate(facts, due) ? 'very-late' : 'overdue', stage, due, deadline, reason }
   }
-  const time = timeOf(verdict)
-  return stage.stage === 'out-of-competence'
-    ? { state: stage.stage, at: undefined, punctuality: undefined, stage, time }
-    : { state: stage.stage, stage, time }
+  return { state: stage.stage, stage, time: timeOf(verdict) }
 }
 
 type Verdict = ReturnType<typeof verdictOf>

@@ -12,6 +12,8 @@ const OPERATIONS = [
   'get /repos/{owner}/{repo}',
   'post /repos/{owner}/{repo}/forks',
   'get /repos/{owner}/{repo}/branches/{branch}',
+  'post /repos/{owner}/{repo}/git/refs',
+  'put /repos/{owner}/{repo}/contents/{path}',
   'get /repos/{owner}/{repo}/collaborators/{username}/permission',
   'get /repos/{owner}/{repo}/pulls',
   'post /repos/{owner}/{repo}/pulls',

@@ -61,12 +61,12 @@ export type Matched = { readonly route: Route; readonly params: Readonly<Record<
 
 export type Router = (method: string, path: string) => Matched | undefined
 
-/** Finds the route of a request; a `{ref}` or `{branch}` may hold slashes, as GitHub allows. */
+/** Finds the route of a request; a `{ref}`, `{branch}` or `{path}` may hold slashes, as GitHub allows. */
 export function router(all: readonly Route[]): Router {
   const compiled = all.map((route) => {
     const [method = '', template = ''] = route.operation.split(' ')
     const source = template.replace(/\{(\w+)\}/g, (_, name: string) =>
-      name === 'ref' || name === 'branch' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
+      name === 'ref' || name === 'branch' || name === 'path' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
     )
     return { route, method: method.toUpperCase(), pattern: new RegExp(`^${source}$`) }
   })

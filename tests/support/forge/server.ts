@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { type Promised, promised } from './answers.ts'
 import { checkRoutes } from './checks.ts'
+import { contentRoutes } from './contents.ts'
 import { gitTransport } from './git-transport.ts'
 import { issueRoutes } from './issues.ts'
 import { mergeRoutes } from './merging.ts'
@@ -22,6 +23,7 @@ const find = router([
   ...reviewRoutes,
   ...issueRoutes,
   ...checkRoutes,
+  ...contentRoutes,
   ...rulesetRoutes,
 ])
 
