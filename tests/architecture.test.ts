@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'documents',
     'duties',
     'portal',
+    'privacy',
     'regulation',
     'roster',
     'yaml',

@@ -2,7 +2,7 @@ import type { PersonalDataKind, Reading, Span } from './personal-data.ts'
 
 /** A mailbox, or one spelt for people: `hoa (at) gmail.com`. */
 const EMAIL =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:@|\s?[([]\s?(?:at|a còng)\s?[)\]]\s?)(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}/giu
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:@|\s?[([]\s?(?:at|a còng)\s?[)\]]\s?)(?:[\p{L}\p{N}-]+\.)+[A-Za-z]{2,}/giu
 /** The mailbox of an office, whoever names it; many communes have theirs where everybody has. */
 const OFFICE_MAIL =
   /@(?:[a-z0-9-]+\.)*(?:gov|edu)\.vn$|^[^@]*(?:ubnd|hdnd|dang-?uy|vanphong|vanthu|motcua|mot-cua|congan|tram-?yte|truong|phuong|hopthu|lienhe|bbt|banbientap|toasoan|info|contact)/i

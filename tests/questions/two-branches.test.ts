@@ -71,7 +71,11 @@ describe('a register in Git', () => {
     branch('doi-so')
     edit(fileOf('sau'), 'number: 2', 'number: 4')
     expect(await told('--since', 'main')).toEqual([
-      ['truoc.md', 'Sổ tiếp nhận năm 2026 thiếu số 2', expect.stringMatching(/number: 2.*đưa câu hỏi còn thiếu/)],
+      [
+        'truoc.md',
+        'Sổ tiếp nhận năm 2026 thiếu số 2',
+        expect.stringMatching(/number: 2.*đưa câu hỏi còn thiếu/),
+      ],
     ])
     git('checkout', '--quiet', '--', '.')
   })
