@@ -7,6 +7,8 @@ import type {
   FrontMatter,
   GioHanhChinh,
   GoBo,
+  HoSo,
+  KhoaHoSo,
   LichNghi,
   LuongCoSo,
   NghiaVu,
@@ -24,6 +26,8 @@ export type ContractTypes = {
   cong: Cong
   'lich-nghi': LichNghi
   'gio-hanh-chinh': GioHanhChinh
+  'ho-so': HoSo
+  'khoa-ho-so': KhoaHoSo
   'nhat-ky-xuat-ban': NhatKyXuatBan
   'luong-co-so': LuongCoSo
   'nhuan-but': NhuanBut

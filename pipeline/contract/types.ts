@@ -1104,6 +1104,56 @@ export interface GoBo {
   remarks?: string
 }
 
+export interface HoSo {
+  portal: string
+  pull: number
+  opened: string
+  head: string
+  merge: string
+  base: string
+  merged: string
+  mergedBy?: string
+  deployed?: string
+  writers: string[]
+  documents: {
+    path: string
+    blob?: string
+    removed?: true
+  }[]
+  approvals: {
+    account: string
+    member: string
+    stage: string
+    at: string
+    revision: string
+    clauses?: string[]
+    delegate?: string
+    delegation?: string
+    paths?: string[]
+  }[]
+  returns: {
+    account: string
+    member?: string
+    at: string
+  }[]
+  verdict: 'sufficient' | 'insufficient'
+  signature: {
+    key: string
+    value: string
+  }
+}
+
+export interface KhoaHoSo {
+  portal: string
+  keys: {
+    id: string
+    key: string
+    validFrom: string
+    validTo?: string
+    note?: string
+  }[]
+}
+
 export interface LichNghi {
   year: number
   documents: {
