@@ -161,7 +161,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'roster',
   ],
   reminders: ['calendar', 'contract', 'deadlines', 'gate', 'portal', 'publication', 'regulation', 'roster'],
-  records: ['adapters', 'calendar', 'contract', 'diagnostics', 'ledger', 'portal'],
+  records: ['adapters', 'calendar', 'contract', 'diagnostics', 'documents', 'ledger', 'portal'],
   protection: ['adapters', 'yaml'],
   starter: ['adapters', 'documents', 'protection'],
   adapters: ['calendar', 'media', 'paper', 'publication', 'site'],

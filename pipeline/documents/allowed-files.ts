@@ -4,7 +4,8 @@ import { placeOf } from './document.ts'
 
 /** What an entry of a portal's folder is. */
 export type Classified =
-  | { readonly type: 'data' }
+  /** `schema`: the schema that its form is checked against here; the data of the portal itself is checked when it is opened. */
+  | { readonly type: 'data'; readonly schema?: 'ho-so' | 'khoa-ho-so' }
   | { readonly type: 'document' }
   | { readonly type: 'attachment' }
   | { readonly type: 'foreign'; readonly finding: Finding }
@@ -18,6 +19,8 @@ const DATA: ReadonlySet<string> = new Set([
 /** Rate tables, scores and closed months of royalties. */
 const ROYALTIES = /^nhuan-but\/(?:\d{4}-\d{2}-\d{2}|(?:cham|so)\/\d{4}-\d{2})\.yaml$/
 const REGISTERS = /^(?:nghia-vu\/\d{4}|(?:tu-choi|go-bo)\/\d{4}\/\d{3})\.yaml$/
+const RECORD = /^ho-so\/\d{4}\/pr-[1-9]\d{0,9}\.yaml$/
+const RECORD_KEYS = 'ho-so/khoa.yaml'
 /** The portal's own mark, beside cong.yaml; pictures of articles stand with their articles. */
 const EMBLEM = /^huy-hieu\.(?:png|webp)$/
 const FOLDERS = /^(?:tin-bai\/[^/]+\/\d{4}|van-ban\/\d{4}|hoi-dap\/\d{4}|trang)\/[^/]+$/
@@ -26,6 +29,9 @@ const ATTACHMENT =
 
 /** A file of the registers: what was done of the duties, what was refused, what was taken down. */
 export const isRegister = (path: string): boolean => REGISTERS.test(path)
+
+/** Whether a path below a portal's folder is that of an approval record. */
+export const isRecordPath = (path: string): boolean => RECORD.test(path)
 
 /** Judges one entry by its path alone; nothing is read. Only what is listed here may stand in a content folder. */
 export function classify({ path, type }: Entry): Classified {
@@ -41,6 +47,8 @@ export function classify({ path, type }: Entry): Classified {
       'đổi tên: chữ thường không dấu',
     )
   if (DATA.has(path) || ROYALTIES.test(path) || isRegister(path)) return { type: 'data' }
+  if (isRecordPath(path)) return { type: 'data', schema: 'ho-so' }
+  if (path === RECORD_KEYS) return { type: 'data', schema: 'khoa-ho-so' }
   if (EMBLEM.test(path)) return { type: 'attachment' }
   if (path.endsWith('.md') && placeOf(path)) return { type: 'document' }
   if (path.endsWith('.md'))

@@ -21,6 +21,11 @@ export type Voice = {
   readonly account: string
   readonly at: Instant
   readonly as: string
+  /** The member of the roster in whose name it speaks, and the one that acts for that member. */
+  readonly member: string
+  readonly delegate: string | undefined
+  /** The revision that was looked at, where the forge tells. */
+  readonly revision: string | undefined
   /** The document of the delegation, where the voice is another's. */
   readonly delegation: string | undefined
 }
@@ -106,15 +111,23 @@ const isOfHead = ({ commit }: Review, { covers }: Need, { head, unchangedSince }
   commit !== undefined && (commit === head || unchangedSince(commit, covers))
 
 /** In whose name a review speaks, of the approvers given: its own, or by a delegation that held when it was written. */
-function voiceOf(review: Review, approvers: readonly Approver[], { people }: Evidence): Voice | undefined {
-  const { account, at } = review
+export function voiceOf(
+  review: Review,
+  approvers: readonly Approver[],
+  { people }: Pick<Evidence, 'people'>,
+): Voice | undefined {
+  const { account, at, commit: revision } = review
   const isBehind = (accounts: readonly string[]) =>
     accounts.some((each) => people(each).has(accountKey(account)))
-  for (const { label, accounts } of approvers)
-    if (isBehind(accounts)) return { account, at, as: label, delegation: undefined }
-  for (const { label, delegates } of approvers) {
+  for (const { id, label, accounts } of approvers)
+    if (isBehind(accounts))
+      return { account, at, as: label, member: id, delegate: undefined, revision, delegation: undefined }
+  for (const { id, label, delegates } of approvers) {
     const found = delegates.find((each) => isBehind(each.accounts) && holdsOn(each, dayOf(at)))
-    if (found) return { account, at, as: `${found.label} thay ${label}`, delegation: found.document }
+    if (found) {
+      const as = `${found.label} thay ${label}`
+      return { account, at, as, member: id, delegate: found.id, revision, delegation: found.document }
+    }
   }
   return undefined
 }

@@ -1,11 +1,11 @@
 import { type RequiredApproval, requiredApprovals, type Subject } from '../approval/required-approvals.ts'
 import type { FrontMatter } from '../contract/types.ts'
-import { isRegister } from '../documents/allowed-files.ts'
+import { isRecordPath, isRegister } from '../documents/allowed-files.ts'
 import { type DocumentPlace, placeOf } from '../documents/document.ts'
 import { contentPlace, isRoyaltyBook } from '../portal/content-place.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type ClauseRef, clauseInWords } from '../regulation/clause.ts'
-import { groundOf } from '../regulation/regulation.ts'
+import { groundOf, refsOf } from '../regulation/regulation.ts'
 import { delegatesOf, labelOf } from '../roster/roster.ts'
 import type { Change } from './change.ts'
 import { type Approver, mergeNeeds, type Need } from './need.ts'
@@ -35,6 +35,7 @@ function needsOfPath(path: string, law: Law): Need[] {
   const portal = where.in === 'portal' ? law.portals.get(where.id) : undefined
   if (where.in === 'elsewhere' || !portal) return [administrators(law, path)]
   const { below } = where
+  if (isRecordPath(below)) return [governance(portal, path, RECORDS)]
   const place = placeOf(below)
   if (isRegister(below)) return [governance(portal, path)]
   if (isRoyaltyBook(below)) return [payments(portal, path)]
@@ -77,11 +78,14 @@ function toNeed(portal: Portal, subject: Subject, approval: RequiredApproval, pa
   const scope = [subject.linhVuc ?? '', subject.section ?? '']
   return {
     key: JSON.stringify([portal.id, stage, approvers, delegationsMatter(portal) ? scope : []]),
+    portal: portal.id,
+    stage,
     label,
     approvers: approvers.map((id) => approver(portal, id, subject)),
     escalateTo: escalateTo === undefined ? undefined : approver(portal, escalateTo, subject),
     ground:
       clauses.length > 0 ? citeTogether(clauses, regulation) : groundOf(regulation, stageOf(portal, stage)),
+    clauses,
     covers: [path],
   }
 }
@@ -99,13 +103,17 @@ const delegationsMatter = (portal: Portal): boolean =>
 
 function approver(portal: Portal, id: string, subject: Partial<Subject>): Approver {
   return {
+    id,
     label: labelOf(portal.roster, id),
     accounts: portal.roster.members.get(id)?.accounts ?? [],
-    delegates: delegatesOf(portal, id, subject).map(({ member: { label, accounts }, ...days }) => ({
-      label,
-      accounts,
-      ...days,
-    })),
+    delegates: delegatesOf(portal, id, subject).map(
+      ({ member: { id: delegate, label, accounts }, ...days }) => ({
+        id: delegate,
+        label,
+        accounts,
+        ...days,
+      }),
+    ),
   }
 }
 
@@ -121,15 +129,22 @@ function needsOfAttachment(portal: Portal, path: string, below: string, law: Law
   return place ? needsOfDocument(portal, path, place, [undefined]) : [governance(portal, path)]
 }
 
+const GOVERNANCE = { key: 'governance', label: 'Sửa Quy chế, ban biên tập, lịch và thông tin của cổng' }
+/** Whoever takes records in looks at other things than whoever changes the law. */
+const RECORDS = { key: 'ho-so', label: 'Nhận hồ sơ duyệt do máy lập' }
+
 /** Law, roster and identity of a portal, and whatever else lies in its folder, belong to the head of the board. */
-function governance(portal: Portal, path: string): Need {
+function governance(portal: Portal, path: string, matter = GOVERNANCE): Need {
   const { governance: rule } = portal.regulation.law.approval
   return {
-    key: JSON.stringify([portal.id, 'governance']),
-    label: 'Sửa Quy chế, ban biên tập, lịch và thông tin của cổng',
+    key: JSON.stringify([portal.id, matter.key]),
+    portal: portal.id,
+    stage: 'governance',
+    label: matter.label,
     approvers: rule.approvers.map((id) => approver(portal, id, {})),
     escalateTo: undefined,
     ground: groundOf(portal.regulation, rule),
+    clauses: refsOf(rule.basis),
     covers: [path],
   }
 }
@@ -155,10 +170,15 @@ function administrators(law: Law, path: string): Need {
   const accounts = [...law.portals.values()].flatMap(({ roster }) => roster.written.administrators)
   return {
     key: 'administrators',
+    portal: undefined,
+    stage: 'administrators',
     label: 'Sửa mã nguồn, giao diện, quy trình tự động',
-    approvers: [{ label: 'Quản trị kỹ thuật', accounts: [...new Set(accounts)], delegates: [] }],
+    approvers: [
+      { id: 'administrators', label: 'Quản trị kỹ thuật', accounts: [...new Set(accounts)], delegates: [] },
+    ],
     escalateTo: undefined,
     ground: PRODUCT_GROUND,
+    clauses: [],
     covers: [path],
   }
 }

@@ -92,7 +92,7 @@ function dataAreas(portal: OwnedPortal): Area[] {
     cases: [[approval]],
   })
   return [
-    area('', ['cong.yaml', 'nhat-ky-xuat-ban.yaml']),
+    area('', ['cong.yaml', 'nhat-ky-xuat-ban.yaml', 'ho-so/khoa.yaml', 'ho-so/2026/pr-1.yaml']),
     area('quy-che.yaml', ['quy-che.yaml']),
     area('ban-bien-tap.yaml', ['ban-bien-tap.yaml']),
     area('nhuan-but/', ['nhuan-but/2026-01-01.yaml']),

@@ -1,9 +1,10 @@
 import type { Files } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { isRecordPath } from '../documents/allowed-files.ts'
 import { loadData } from '../portal/load-data.ts'
 import { keysOf, type RecordKey } from './keys.ts'
-import { type ApprovalRecord, isRecordPath, KEYS, RECORDS } from './record.ts'
+import { type ApprovalRecord, KEYS, RECORDS } from './record.ts'
 
 /** A record as it lies in a portal's folder. */
 export type RecordFile = {

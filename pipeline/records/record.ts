@@ -1,4 +1,5 @@
 import type { HoSo } from '../contract/types.ts'
+import { isRecordPath } from '../documents/allowed-files.ts'
 
 /** The approvals of one merged change in one portal, signed by the job that asked the forge. */
 export type ApprovalRecord = HoSo
@@ -13,17 +14,10 @@ export type RecordedReturn = HoSo['returns'][number]
 export const RECORDS = 'ho-so'
 export const KEYS = `${RECORDS}/khoa.yaml`
 
-const PLACE = /^ho-so\/(\d{4})\/pr-([1-9]\d{0,9})\.yaml$/
-
 /** Where the record of a change lies, below the portal's folder: by the year of the merge in Vietnam, and its number. */
 export const pathOfRecord = ({ merged, pull }: Pick<Statement, 'merged' | 'pull'>): string =>
   `${RECORDS}/${merged.slice(0, 4)}/pr-${pull}.yaml`
 
-/** Whether a path below a portal's folder is that of a record. */
-export const isRecordPath = (below: string): boolean => PLACE.test(below)
-
 /** The number of the pull request whose record lies at a path below a portal's folder. */
-export const pullOfPath = (below: string): number | undefined => {
-  const match = PLACE.exec(below)
-  return match ? Number(match[2]) : undefined
-}
+export const pullOfPath = (below: string): number | undefined =>
+  isRecordPath(below) ? Number(/(\d+)\.yaml$/.exec(below)?.[1]) : undefined

@@ -9,6 +9,7 @@ import type { OpenPortal } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
 import { applyRules, applyRulesOfAnyForm, stamp } from './apply-rules.ts'
 import type { Archive } from './archive.ts'
+import { checkRecordFile } from './check-record-files.ts'
 import type { Facts } from './rule.ts'
 
 /** What a check of one file says, and the document where its form is right. */
@@ -28,7 +29,10 @@ export function checkEntry(scope: CheckScope, entry: Entry): Checked {
   const classified = classify(entry)
   if (classified.type === 'foreign')
     return { diagnostics: [stamp(portal, entry.path, 'file', classified.finding)] }
-  return classified.type === 'document' ? checkDocument(scope, entry.path) : { diagnostics: [] }
+  if (classified.type === 'document') return checkDocument(scope, entry.path)
+  const schema = classified.type === 'data' ? classified.schema : undefined
+  if (schema === undefined) return { diagnostics: [] }
+  return { diagnostics: checkRecordFile(scope.files, scope.contract, portal, entry.path, schema) }
 }
 
 function checkDocument({ files, contract, open, archive }: CheckScope, path: string): Checked {

@@ -31,10 +31,12 @@ const accounts = some(TEAMS)
 const day = fc.integer({ min: 0, max: 4 })
 
 const approver: fc.Arbitrary<Approver> = fc.record({
+  id: fc.constantFrom('van-phong', 'truong-ban'),
   label: fc.constantFrom('Văn phòng', 'Trưởng ban'),
   accounts,
   delegates: fc.array(
     fc.record({
+      id: fc.constant('pho-truong-ban'),
       label: fc.constant('Phó Trưởng ban'),
       accounts,
       from: day,
@@ -47,10 +49,13 @@ const approver: fc.Arbitrary<Approver> = fc.record({
 
 const need: fc.Arbitrary<Need> = fc.record({
   key: fc.string({ minLength: 1, maxLength: 3 }),
+  portal: fc.constant('xa'),
+  stage: fc.constant('duyet'),
   label: fc.constant('Duyệt'),
   approvers: fc.array(approver, { minLength: 1, maxLength: 2 }),
   escalateTo: fc.option(approver, { nil: undefined, freq: 2 }),
   ground: fc.constant('Điều 1'),
+  clauses: fc.constant(['D1']),
   covers: fc.subarray([...PATHS], { minLength: 1 }),
 })
 

@@ -23,6 +23,7 @@ test.each(STEPS)('at %d of the time: %s, because %s', (share, step) => {
 const day = (text: string) => parseDay(text) as number
 const TODAY = day('2025-03-20')
 const delegate = (from: string, to: string) => ({
+  id: 'pho-ban',
   label: 'Phó ban',
   accounts: ['@kon-ray/pho-ban'],
   from: day(from),
@@ -30,6 +31,7 @@ const delegate = (from: string, to: string) => ({
   document: 'Giấy ủy quyền',
 })
 const approver = (delegates: Approver['delegates'] = [], accounts = ['@kon-ray/tu-phap']): Approver => ({
+  id: 'tu-phap',
   label: 'Phòng Tư pháp',
   accounts,
   delegates,
