@@ -13,13 +13,13 @@ const ELSEWHERE = new Set([
   'duty-mark',
   'refusal',
   'takedown',
-
   'file',
   'file-content',
   'encoding',
   'portal',
   'regulation',
   'calendar',
+  'record',
   'royalties',
 ])
 

@@ -19,7 +19,19 @@ export type PullRequest = {
   /** `main`: whether it is the branch that publishes; the law of another branch binds nobody. */
   readonly base: { readonly sha: string; readonly ref: string; readonly main: boolean }
   readonly openedAt: Instant
+  /** When and as which commit it came into its base; who pressed the button, where the forge tells: a list does not. */
+  readonly merge:
+    | { readonly at: Instant; readonly commit: string | undefined; readonly by: string | undefined }
+    | undefined
   readonly url: string
+}
+
+/** A change to be proposed to the main branch: `head` and `base` are branches. */
+export type Proposal = {
+  readonly title: string
+  readonly body: string
+  readonly head: string
+  readonly base: string
 }
 
 /** What somebody said of a change. Accounts are compared without regard to case, as the forge does. */
@@ -104,10 +116,15 @@ export type CheckRun = {
   readonly annotations: readonly Annotation[]
 }
 
-/** What the gate, the reminders and the register of questions need of a forge. Every call may throw ForgeFailure. */
+/** What the gate, the reminders, the records and the register of questions need of a forge. Every call may throw ForgeFailure. */
 export type Forge = {
   readonly pullRequest: (number: number) => Promise<PullRequest>
   readonly openPullRequests: () => Promise<readonly PullRequest[]>
+  /** Those that came into the main branch at an instant or later. */
+  readonly mergedPullRequests: (since: Instant) => Promise<readonly PullRequest[]>
+  /** The open one that brings a branch of this repository to the main branch. */
+  readonly pullRequestFrom: (branch: string) => Promise<PullRequest | undefined>
+  readonly propose: (proposal: Proposal) => Promise<PullRequest>
   readonly reviews: (number: number) => Promise<readonly Review[]>
   readonly commits: (number: number) => Promise<readonly ForgeCommit[]>
   /** The account that pushed the head of a change; undefined where the forge does not tell. */

@@ -13,12 +13,16 @@ const API = 'https://api.github.com'
 /** Longest that a run waits for GitHub to take requests again, in seconds. */
 const PATIENCE = 120
 
-/** Whose rights are used: the job's own token, or the one that an administrator gave for what the job's may not. */
-export type Rights = 'job' | 'administrator'
+/**
+ * Whose rights are used: the job's own token, or one that an administrator gave for what the job's may not: to read who is in a
+ * team, or to propose a change that starts the checks.
+ */
+export type Rights = 'job' | 'administrator' | 'proposer'
 
 const TOKENS: Record<Rights, readonly string[]> = {
   job: ['GITHUB_TOKEN'],
   administrator: ['CONGBO_TOKEN', 'GITHUB_TOKEN'],
+  proposer: ['CONGBO_RECORD_TOKEN', 'GITHUB_TOKEN'],
 }
 
 /**

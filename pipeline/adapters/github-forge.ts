@@ -1,9 +1,11 @@
 import type { Octokit } from 'octokit'
-import type { Comment, Forge, ForgeCommit, PullRequest, RepositoryName, Review } from './forge.ts'
+import type { Instant } from '../calendar/local-time.ts'
+import type { Forge, PullRequest, RepositoryName } from './forge.ts'
 import { ForgeFailure } from './forge.ts'
 import { writeCheckRun } from './github-checks.ts'
 import { asking, type GitHubSettings, githubClient, type Rights } from './github-client.ts'
 import { proposeFile, toIssue } from './github-questions.ts'
+import { toComment, toCommit, toPull, toReview } from './github-shapes.ts'
 
 /** The most commits of a pull request that GitHub names; with more, somebody's part in it would stay unseen. */
 const MOST_COMMITS = 250
@@ -34,6 +36,22 @@ export function githubForge({ owner, name: repo }: RepositoryName, settings: Git
     openPullRequests: () =>
       ask('đọc danh sách yêu cầu gộp', 'pull-requests: read', async ({ paginate, rest }) =>
         (await paginate(rest.pulls.list, { ...here, state: 'open', per_page: PAGE })).map(toPull),
+      ),
+    mergedPullRequests: (since) =>
+      ask('đọc danh sách yêu cầu gộp đã gộp', 'pull-requests: read', (octokit) =>
+        mergedSince(octokit, here, since),
+      ),
+    pullRequestFrom: (branch) =>
+      ask(`tìm yêu cầu gộp của nhánh ${branch}`, 'pull-requests: read', async ({ rest }) => {
+        const { data } = await rest.pulls.list({ ...here, state: 'open', head: `${owner}:${branch}` })
+        return data.map(toPull).find(({ base }) => base.main)
+      }),
+    propose: (proposal) =>
+      ask(
+        'mở yêu cầu gộp',
+        'pull-requests: write',
+        async ({ rest }) => toPull((await rest.pulls.create({ ...here, ...proposal })).data),
+        'proposer',
       ),
     reviews: (number) =>
       ask(`đọc phê duyệt của yêu cầu gộp #${number}`, 'pull-requests: read', async ({ paginate, rest }) =>
@@ -117,100 +135,24 @@ export function githubForge({ owner, name: repo }: RepositoryName, settings: Git
   }
 }
 
+/** A pull request is updated when it is merged or later, so what was updated before an instant was merged before it. */
+async function mergedSince(
+  { paginate, rest }: Octokit,
+  where: { owner: string; repo: string },
+  since: Instant,
+): Promise<PullRequest[]> {
+  const asked = { ...where, state: 'closed', sort: 'updated', direction: 'desc', per_page: PAGE } as const
+  const found: PullRequest[] = []
+  for await (const { data } of paginate.iterator(rest.pulls.list, asked)) {
+    found.push(...data.map(toPull).filter(({ base, merge }) => base.main && merge && merge.at >= since))
+    if (data.some(({ updated_at }) => Date.parse(updated_at) < since)) break
+  }
+  return found
+}
+
 const tooManyCommits = (number: number): ForgeFailure =>
   new ForgeFailure({
     kind: 'too-much',
     problem: `Yêu cầu gộp #${number} có từ ${MOST_COMMITS} commit trở lên, GitHub không kể hết ai đã viết`,
     fix: 'chia thành nhiều yêu cầu gộp nhỏ hơn, hoặc gom các commit lại (squash)',
   })
-
-type PullData = {
-  number: number
-  title: string
-  user: { login: string } | null
-  draft?: boolean | undefined
-  state: string
-  merged_at: string | null
-  created_at: string
-  html_url: string
-  head: { sha: string; ref: string; repo: { name: string; owner: { login: string } } | null }
-  base: { sha: string; ref: string; repo: { default_branch: string } }
-}
-
-const toPull = (data: PullData): PullRequest => ({
-  number: data.number,
-  title: data.title,
-  author: data.user?.login ?? '',
-  draft: data.draft ?? false,
-  state: data.merged_at ? 'merged' : data.state === 'open' ? 'open' : 'closed',
-  head: {
-    sha: data.head.sha,
-    ref: data.head.ref,
-    repository: data.head.repo ? { owner: data.head.repo.owner.login, name: data.head.repo.name } : undefined,
-  },
-  base: {
-    sha: data.base.sha,
-    ref: data.base.ref,
-    main: data.base.ref === data.base.repo.default_branch,
-  },
-  openedAt: Date.parse(data.created_at),
-  url: data.html_url,
-})
-
-const STATES: Record<string, Review['state']> = {
-  APPROVED: 'approved',
-  CHANGES_REQUESTED: 'changes-requested',
-  COMMENTED: 'commented',
-  DISMISSED: 'dismissed',
-  PENDING: 'pending',
-}
-
-type ReviewData = {
-  id: number
-  user: { login: string } | null
-  state: string
-  commit_id: string | null
-  submitted_at?: string | undefined
-}
-
-/** A word that GitHub may add one day counts as a refusal until somebody has read what it means. */
-const toReview = (data: ReviewData): Review => ({
-  id: data.id,
-  account: data.user?.login ?? '',
-  state: STATES[data.state] ?? 'changes-requested',
-  commit: data.commit_id ?? undefined,
-  at: Date.parse(data.submitted_at ?? '1970-01-01T00:00:00Z'),
-})
-
-type CommitData = {
-  sha: string
-  author: { login?: string } | null
-  committer: { login?: string } | null
-  commit: {
-    message: string
-    author: { email?: string | undefined } | null
-    committer: { email?: string | undefined } | null
-  }
-}
-
-const toCommit = (data: CommitData): ForgeCommit => ({
-  sha: data.sha,
-  author: data.author?.login,
-  committer: data.committer?.login,
-  authorEmail: data.commit.author?.email ?? '',
-  committerEmail: data.commit.committer?.email ?? '',
-  message: data.commit.message,
-})
-
-type CommentData = {
-  id: number
-  user: { login: string; type: string } | null
-  body?: string | undefined
-}
-
-const toComment = ({ id, user, body }: CommentData): Comment => ({
-  id,
-  account: user?.login ?? '',
-  bot: user?.type === 'Bot',
-  body: body ?? '',
-})

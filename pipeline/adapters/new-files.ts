@@ -9,8 +9,9 @@ export type Created = { readonly ok: true } | { readonly ok: false; readonly tak
  * the disk refuses the rest.
  *
  * @param files text by path, counted from the folder
+ * @param mode permissions of the files; the process's own where absent
  */
-export function createFiles(folder: string, files: ReadonlyMap<string, string>): Created {
+export function createFiles(folder: string, files: ReadonlyMap<string, string>, mode = 0o666): Created {
   const taken = [...files.keys()].filter((path) => isTaken(folder, path))
   if (taken.length > 0) return { ok: false, taken }
   const written: string[] = []
@@ -20,7 +21,7 @@ export function createFiles(folder: string, files: ReadonlyMap<string, string>):
       const file = join(folder, path)
       const first = mkdirSync(dirname(resolve(file)), { recursive: true })
       if (first !== undefined) made.push(...foldersBetween(first, dirname(resolve(file))))
-      writeFileSync(file, text, { flag: 'wx' })
+      writeFileSync(file, text, { flag: 'wx', mode })
       written.push(file)
     }
     return { ok: true }

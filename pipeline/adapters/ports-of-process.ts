@@ -7,11 +7,13 @@ import { diskFiles } from './files.ts'
 import { gitRepository } from './git.ts'
 import { githubForge } from './github-forge.ts'
 import { sharpImages } from './images.ts'
+import { newPrivateKey } from './key-pair.ts'
 import { createFiles } from './new-files.ts'
 import { diskOutput } from './output.ts'
 import { pdfReader } from './pdf-text.ts'
 import type { Ports } from './ports.ts'
 import { libraryFile, PRODUCT, precompiled, productFile, productFolder, VERSION } from './product.ts'
+import { pushBranch } from './push-branch.ts'
 import { githubSettings } from './repository-settings.ts'
 import { gitRevisions } from './revisions.ts'
 import { pagefindEngine } from './search-index.ts'
@@ -39,6 +41,9 @@ export function portsOfProcess(root: string): Ports {
     createFiles,
     changeFiles,
     input: readInput,
+    newPrivateKey,
+    pushBranch: (push) =>
+      pushBranch(root, environment('CONGBO_RECORD_TOKEN') ?? environment('GITHUB_TOKEN'), push),
     ask: askOnTerminal,
     product: diskFiles(PRODUCT),
     productFile,

@@ -7,6 +7,7 @@ import type { Forge, RepositoryName } from './forge.ts'
 import type { Images } from './images.ts'
 import type { Created } from './new-files.ts'
 import type { PdfReader } from './pdf-text.ts'
+import type { BranchPush, Pushed } from './push-branch.ts'
 import type { RepositorySettings } from './repository-settings.ts'
 import type { Revisions } from './revisions.ts'
 
@@ -142,12 +143,16 @@ export type Ports = {
   readonly cache: Cache
   readonly pdf: PdfReader
   readonly searchEngine: SearchEngine
-  /** Writes new files into a folder, all or none, over nothing; the paths count from the folder. */
-  readonly createFiles: (folder: string, files: ReadonlyMap<string, string>) => Created
+  /** Writes new files into a folder, all or none, over nothing; the paths count from the folder. `mode`: who may read them. */
+  readonly createFiles: (folder: string, files: ReadonlyMap<string, string>, mode?: number) => Created
   /** Creates, replaces and removes files of a folder, all of it or nothing; what is to be created must not be there. */
   readonly changeFiles: (folder: string, changes: FileChanges) => Created
   /** What is handed to the process on its standard input; undefined where somebody sits there. */
   readonly input: () => Promise<string | undefined>
+  /** A new private key for records, as PEM. */
+  readonly newPrivateKey: () => string
+  /** Puts files onto a commit and that at the head of a branch of `origin`. */
+  readonly pushBranch: (push: BranchPush) => Promise<Pushed>
   /** Asks the user; undefined where nobody can answer. */
   readonly ask: (question: string) => Promise<string | undefined>
   /** The files that belong to the product. */

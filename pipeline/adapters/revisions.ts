@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { readBlobs, type TreeFiles, treeFiles } from './tree-files.ts'
+import { readBlobs, resolveObjects, type TreeFiles, treeFiles } from './tree-files.ts'
 
 const run = promisify(execFile)
 
@@ -21,6 +21,8 @@ export type Revisions = {
   readonly files: (commit: string) => TreeFiles
   /** Contents by their names, in one call of Git; a name that is none is left out. */
   readonly contents: (blobs: readonly string[]) => ReadonlyMap<string, Uint8Array>
+  /** The objects that expressions (`<commit>^2`, `<commit>:./path`) stand for, in one call of Git; what stands for nothing is left out. */
+  readonly objects: (expressions: readonly string[]) => ReadonlyMap<string, string>
   /** The address of `origin`. */
   readonly origin: () => Promise<string | undefined>
 }
@@ -82,12 +84,13 @@ export function gitRevisions(root: string, token: () => string | undefined): Rev
         .map((each) => each.slice(commit.length + 1))
     },
     files: (commit) => treeFiles(root, commit),
+    objects: (expressions) => resolveObjects(root, expressions),
     contents: (blobs) => readBlobs(root, blobs),
   }
 }
 
 /** The job's checkout keeps no credentials, so Git is given the token for this one address. */
-function withToken(origin: string | undefined, token: string | undefined): NodeJS.ProcessEnv {
+export function withToken(origin: string | undefined, token: string | undefined): NodeJS.ProcessEnv {
   if (!token || !origin || !/^https?:\/\//.test(origin)) return {}
   const secret = Buffer.from(`x-access-token:${token}`).toString('base64')
   return {

@@ -98,6 +98,23 @@ export function readBlobs(root: string, oids: readonly string[]): Map<string, Ui
   return found
 }
 
+/**
+ * The objects that expressions like `<commit>^2` or `<commit>:./path` stand for, in one call of Git; what stands for nothing is left out.
+ * Paths count from the root.
+ */
+export function resolveObjects(root: string, expressions: readonly string[]): Map<string, string> {
+  const asked = [...new Set(expressions)].filter((each) => !each.includes('\n'))
+  if (asked.length === 0) return new Map()
+  const answer = git(root, ['cat-file', '--batch-check=%(objectname)', '--buffer'], `${asked.join('\n')}\n`)
+  const names = answer.toString('utf8').split('\n')
+  return new Map(
+    asked.flatMap((each, index) => {
+      const name = names[index] ?? ''
+      return COMMIT.test(name) ? [[each, name] as const] : []
+    }),
+  )
+}
+
 const NO_FILE = 'không phải là tệp thường'
 
 function loadTree(root: string, commit: string): Tree {

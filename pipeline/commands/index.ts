@@ -194,6 +194,31 @@ export const commands: readonly CommandEntry[] = [
     run: async (ports, _, options) => (await import('./gate.ts')).gate(ports, options),
   },
   {
+    name: 'record',
+    summary: 'hồ sơ duyệt: ghi lại và ký ai đã duyệt từng yêu cầu gộp đã gộp',
+    options: [
+      new Option('--pr <số>', 'chỉ một yêu cầu gộp'),
+      new Option('--since <ngày>', 'mọi yêu cầu gộp từ ngày này, cả trước khi có khóa, ví dụ 2026-01-01'),
+      portal,
+      repo,
+      new Option('--dry-run', 'chỉ xem sẽ lập hồ sơ nào; không cần khóa'),
+      new Option(
+        '--propose',
+        'đưa hồ sơ lên nhánh ho-so-duyet và mở yêu cầu gộp, thay vì ghi vào thư mục làm việc',
+      ),
+      new Option('--new-key <tệp>', 'tạo khóa ký: khóa riêng vào tệp này (ngoài kho), khóa công khai in ra'),
+      now,
+      json,
+    ],
+    run: async (ports, _, options) => (await import('./record.ts')).record(ports, options),
+  },
+  {
+    name: 'verify',
+    summary: 'kiểm hồ sơ duyệt với lịch sử Git, không cần mạng; nêu bài lên cổng mà không có hồ sơ',
+    options: [portal, json],
+    run: async (ports, _, options) => (await import('./verify.ts')).verify(ports, options),
+  },
+  {
     name: 'remind',
     summary: 'nhắc việc: yêu cầu gộp và câu hỏi sắp đến hạn, quá hạn',
     options: [repo, new Option('--dry-run', 'chỉ in, không gửi lời nhắn'), now, json],

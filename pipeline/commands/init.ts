@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Files, Ports } from '../adapters/ports.ts'
 import { dayOf, formatDay } from '../calendar/local-time.ts'
 import { formatText } from '../diagnostics/format-text.ts'
+import { heldFiles } from '../documents/held-files.ts'
 import { skeletonOf } from '../drafting/skeleton.ts'
 import { CODEOWNERS_FILE } from '../owners/owners-error.ts'
 import { renderCodeowners } from '../owners/render-codeowners.ts'
@@ -9,7 +10,6 @@ import { CONTENT, type Portal, SHARED_FOLDERS } from '../portal/portal.ts'
 import { openWorkspace } from '../portal/workspace.ts'
 import { EXAMPLE, introduction } from '../starter/first-documents.ts'
 import type { NewPortal } from '../starter/new-portal.ts'
-import { plannedFiles } from '../starter/planned-files.ts'
 import { languagesIn, portalText, regulationText, rosterText, unitNameIn } from '../starter/portal-data.ts'
 import { repositoryFiles } from '../starter/repository-files.ts'
 import { UsageError } from './arguments.ts'
@@ -65,7 +65,7 @@ function contentFiles(ports: Ports, portal: NewPortal): ReadonlyMap<string, stri
 
 /** Opens the portal before it is written: what would not open is not written. */
 async function openPlanned(ports: Ports, data: ReadonlyMap<string, string>, id: string): Promise<Portal> {
-  const files: Files = plannedFiles(data)
+  const files: Files = heldFiles(data)
   const { portals, problems } = await openWorkspace({ ...ports, files }, { historyOf: new Map() })
   const open = portals.find(({ portal }) => portal.id === id)
   if (open && problems.length === 0) return open.portal

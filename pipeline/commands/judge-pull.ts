@@ -1,19 +1,20 @@
-import type { Forge, PullRequest, Review } from '../adapters/forge.ts'
+import type { Forge, PullRequest } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
 import type { Revisions } from '../adapters/revisions.ts'
 import type { Instant } from '../calendar/local-time.ts'
-import { type Change, changedFiles, strangeFiles } from '../gate/change.ts'
-import { decide, idleApprovals, standing } from '../gate/decide.ts'
+import { type Change, strangeFiles } from '../gate/change.ts'
+import { decide, idleApprovals } from '../gate/decide.ts'
 import { changedTriggers, checkHead, portalsTouched, timesLeft, touchesData } from '../gate/examine.ts'
-import type { Need } from '../gate/need.ts'
 import { needsOf } from '../gate/needs-of-change.ts'
 import type { Obstacle, Outcome } from '../gate/outcome.ts'
 import { suggestionsOf } from '../gate/suggestions.ts'
 import { type Revision, versionsAmong } from '../gate/versions.ts'
-import { accountKey, writersOf } from '../gate/writers.ts'
+import { writersOf } from '../gate/writers.ts'
 import { contentPlace } from '../portal/content-place.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { openWorkspace, type Sources, type Workspace } from '../portal/workspace.ts'
+import { peopleOf, unchanged } from './evidence.ts'
+import { recordProblems } from './judge-records.ts'
 import { readChange } from './read-change.ts'
 
 type World = Pick<Ports, 'productFile' | 'precompiled' | 'git' | 'now' | 'revisions'>
@@ -60,12 +61,16 @@ export async function judge(
     writers: writers.accounts,
     people: await peopleOf(forge, needs),
     head: change.head,
-    unchangedSince: await unchanged(revisions, change, reviews),
+    unchangedSince: await unchanged(revisions, change.head, reviews),
   })
   return {
     needs: states,
     idle: idleApprovals(states, reviews),
-    diagnostics: [...found, ...(await dataProblems(world, change, head, now))],
+    diagnostics: [
+      ...found,
+      ...(await dataProblems(world, change, head, now)),
+      ...(await recordProblems(world, workspace.contract, change, [base, head], now ?? world.now())),
+    ],
     obstacles: obstaclesOf(pull, change, workspace, writers.unknown, pusher),
     times: timesLeft(facts, head),
     triggers: changedTriggers(facts, [fork, ...steps.map(revisions.files)]),
@@ -115,58 +120,6 @@ async function namedBy(
     return [path, [...new Set(found.flat())].filter((each) => each.endsWith('.md'))] as const
   })
   return new Map(await Promise.all(entries))
-}
-
-const TEAM = /^@([^/]+)\/(.+)$/
-
-/** The people behind each account that could approve or refuse something: a team is asked for its members once. */
-async function peopleOf(
-  forge: Forge,
-  needs: readonly Need[],
-): Promise<(account: string) => ReadonlySet<string>> {
-  const approvers = needs.flatMap((need) => [
-    ...need.approvers,
-    ...(need.escalateTo ? [need.escalateTo] : []),
-  ])
-  const accounts = new Set(
-    approvers.flatMap((each) => [
-      ...each.accounts,
-      ...each.delegates.flatMap((delegate) => delegate.accounts),
-    ]),
-  )
-  const known = new Map<string, ReadonlySet<string>>()
-  for (const account of accounts) {
-    const [, organisation, team] = TEAM.exec(account) ?? []
-    const people =
-      organisation === undefined || team === undefined
-        ? [account]
-        : await forge.teamMembers(organisation, team)
-    known.set(account, new Set(people.map(accountKey)))
-  }
-  return (account) => known.get(account) ?? new Set()
-}
-
-/** Which paths differ between each revision that was reviewed and the head; a revision that is gone differs in everything. */
-async function unchanged(
-  revisions: Revisions,
-  { head }: Change,
-  reviews: readonly Review[],
-): Promise<(commit: string, paths: readonly string[]) => boolean> {
-  const former = new Set(
-    standing(reviews).flatMap(({ commit }) => (commit && commit !== head ? [commit] : [])),
-  )
-  const changed = new Map<string, ReadonlySet<string>>()
-  for (const commit of former) {
-    const known =
-      (await revisions.commitOf(commit)) ?? ((await revisions.fetchRefs([commit])) ? commit : undefined)
-    if (known === undefined) continue
-    const files = changedFiles(await revisions.rawDiff(known, head))
-    changed.set(commit, new Set(files.map(({ path }) => path)))
-  }
-  return (commit, paths) => {
-    const since = changed.get(commit)
-    return since !== undefined && paths.every((path) => !since.has(path))
-  }
 }
 
 /** A change of law, roster or calendar must be one that can be read: else the next gate would stay closed for everybody. */

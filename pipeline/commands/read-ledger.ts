@@ -166,7 +166,7 @@ export async function readLives({ git, cache }: Pick<World, 'git' | 'cache'>): P
   return lives
 }
 
-const NO_HISTORY = {
+export const NO_HISTORY = {
   none: 'Thư mục này không nằm trong kho Git nên không biết bài nào đăng khi nào; chạy lệnh ở thư mục gốc của kho nội dung',
   unusable:
     'Không đọc được kho Git ở đây; chạy `git status` ở thư mục này và làm theo lời báo: cài Git, hoặc cho phép thư mục của người khác (safe.directory)',

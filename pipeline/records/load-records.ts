@@ -7,16 +7,17 @@ import { keysOf, type RecordKey } from './keys.ts'
 import { type ApprovalRecord, KEYS, RECORDS } from './record.ts'
 
 /** A record as it lies in a portal's folder. */
-export type RecordFile = {
-  /** From the top of the repository. */
+export type LoadedRecord = {
+  /** From the top of the repository, and below the portal's folder. */
   readonly file: string
+  readonly below: string
   readonly text: string
   readonly record: ApprovalRecord
 }
 
 export type LoadedRecords = {
   readonly keys: readonly RecordKey[]
-  readonly files: readonly RecordFile[]
+  readonly records: readonly LoadedRecord[]
   /** Files that are no records, and keys that cannot be read. */
   readonly problems: readonly Diagnostic[]
 }
@@ -34,9 +35,11 @@ export function loadRecords(files: Files, contract: Contract, folder: string): L
     .map(({ path }) => loadData(files, contract, { file: path, schema: 'ho-so', rule: 'record' }))
   return {
     keys: keys.keys,
-    files: loaded.flatMap((each) =>
-      each.ok ? [{ file: each.value.file, text: each.value.text, record: each.value.value }] : [],
-    ),
+    records: loaded.flatMap((each) => {
+      if (!each.ok) return []
+      const { file, text, value: record } = each.value
+      return [{ file, below: file.slice(folder.length), text, record }]
+    }),
     problems: [...keys.problems, ...loaded.flatMap((each) => (each.ok ? [] : each.problems))],
   }
 }

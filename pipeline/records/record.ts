@@ -1,5 +1,4 @@
 import type { HoSo } from '../contract/types.ts'
-import { isRecordPath } from '../documents/allowed-files.ts'
 
 /** The approvals of one merged change in one portal, signed by the job that asked the forge. */
 export type ApprovalRecord = HoSo
@@ -17,7 +16,3 @@ export const KEYS = `${RECORDS}/khoa.yaml`
 /** Where the record of a change lies, below the portal's folder: by the year of the merge in Vietnam, and its number. */
 export const pathOfRecord = ({ merged, pull }: Pick<Statement, 'merged' | 'pull'>): string =>
   `${RECORDS}/${merged.slice(0, 4)}/pr-${pull}.yaml`
-
-/** The number of the pull request whose record lies at a path below a portal's folder. */
-export const pullOfPath = (below: string): number | undefined =>
-  isRecordPath(below) ? Number(/(\d+)\.yaml$/.exec(below)?.[1]) : undefined

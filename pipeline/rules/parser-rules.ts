@@ -63,6 +63,16 @@ export const parserRules: readonly Rule[] = [
     advice: 'Khai báo đơn vị, tài khoản nhóm và số người trong ban-bien-tap.yaml.',
   },
   {
+    id: 'record',
+    name: 'hồ sơ duyệt',
+    severity: 'error',
+    question: 'Hồ sơ duyệt đúng mẫu, đúng chữ ký, khớp với lịch sử Git và không bị sửa?',
+    reason:
+      'Hồ sơ là bằng chứng ai đã duyệt bài nào, còn lại cả khi không còn nền tảng Git; sửa được thì không còn là bằng chứng.',
+    advice:
+      'Hồ sơ do `congbo record` lập và ký, không viết tay; `congbo verify` kiểm lại. Khóa công khai ở ho-so/khoa.yaml, khóa cũ giữ lại.',
+  },
+  {
     id: 'calendar',
     name: 'lịch nghỉ, giờ hành chính',
     severity: 'error',

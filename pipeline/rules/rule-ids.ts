@@ -35,6 +35,7 @@ export const RULE_IDS: ReadonlySet<string> = new Set([
   'portal',
   'regulation',
   'roster',
+  'record',
   'calendar',
   'royalties',
   'duty-mark',

@@ -27,16 +27,25 @@ export function pullOf(call: Call, name = 'pull_number'): Pull {
   return pull
 }
 
+const byNumber = (one: Pull, other: Pull): number => one.number - other.number
+
+/** By what a list may be sorted; `popularity` and `long-running` are not there. */
+const ORDERS: Readonly<Record<string, (one: Pull, other: Pull) => number>> = {
+  created: byNumber,
+  updated: (one, other) => one.updatedAt - other.updatedAt || byNumber(one, other),
+}
+
 function list(call: Call): Answer {
   const { world, query } = call
   const state = query.get('state') ?? 'open'
   const [head, base] = [query.get('head'), query.get('base')]
   const ascending = query.get('direction') === 'asc'
+  const order = ORDERS[query.get('sort') ?? 'created'] ?? byNumber
   const pulls = world.pulls
     .filter(({ closedAt }) => state === 'all' || (closedAt === undefined) === (state === 'open'))
     .filter((pull) => head === null || `${pull.head.repo.split('/')[0]}:${pull.head.ref}` === head)
     .filter((pull) => base === null || pull.base.ref === base)
-    .sort((one, other) => (ascending ? one.number - other.number : other.number - one.number))
+    .sort((one, other) => (ascending ? order(one, other) : order(other, one)))
   return paged(call, pulls, (pull) => pullShape(world, pull))
 }
 

@@ -1,13 +1,13 @@
 import type { Entry, Files } from '../adapters/ports.ts'
 
-/** Files that are not written yet, to be looked at as if they were. */
-export function plannedFiles(files: ReadonlyMap<string, string>): Files {
+/** Files that lie on no disk, to be looked at as if they did: those that are not written yet, or those of a former day. */
+export function heldFiles(files: ReadonlyMap<string, string | Uint8Array>): Files {
   const paths = [...files.keys()].sort()
   const below = (folder: string) => paths.filter((path) => folder === '' || path.startsWith(`${folder}/`))
   const entry = (path: string): Entry | undefined => (files.has(path) ? { path, type: 'file' } : undefined)
   const bytesAt = (path: string): Uint8Array | undefined => {
-    const text = files.get(path)
-    return text === undefined ? undefined : new TextEncoder().encode(text)
+    const content = files.get(path)
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content
   }
   return {
     root: '',

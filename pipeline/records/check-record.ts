@@ -1,0 +1,259 @@
+import {
+  clockTime,
+  dayOf,
+  type Instant,
+  MINUTE,
+  parseInstant,
+  vietnameseDay,
+} from '../calendar/local-time.ts'
+import type { Need } from '../gate/need.ts'
+import { holdsOn } from '../roster/roster.ts'
+import { type RecordKey, signatureOf } from './keys.ts'
+import type { LoadedRecord } from './load-records.ts'
+import type { MainChange, PathChange } from './main-changes.ts'
+import { approversOf, documentsOf } from './make-record.ts'
+import { type ApprovalRecord, pathOfRecord, type RecordedApproval } from './record.ts'
+import { recordText } from './write-record.ts'
+
+/** What Git and the law of that day say about a record. */
+export type Facts = {
+  /** The portal's folder, with a slash at its end. */
+  readonly folder: string
+  readonly portal: string
+  readonly keys: readonly RecordKey[]
+  /** When the record came into the main branch, or would come. */
+  readonly entered: Instant
+  /** The commit that the record names; undefined where it is none of the main branch. */
+  readonly change: MainChange | undefined
+  /** What that commit changed in the portal. */
+  readonly files: readonly PathChange[]
+  /** The head that the commit merged; undefined where it is no merge commit. */
+  readonly merged: string | undefined
+  /** What the law of that day asked for; undefined where it cannot be read today. */
+  readonly needs: readonly Need[] | undefined
+  /** What a revision held at a path from the top of the repository. */
+  readonly contentAt: (revision: string, path: string) => Content
+}
+
+/** `lost`: Git no longer has that revision. */
+export type Content =
+  | { readonly state: 'lost' }
+  | { readonly state: 'known'; readonly blob: string | undefined }
+
+/** What is wrong with a record, or cannot be told without the forge. */
+export type Remark = {
+  readonly weight: 'problem' | 'note'
+  readonly problem: string
+  readonly fix: string
+}
+
+/** The committer's date of a merge and the forge's instant are of one clock, written at two places of it. */
+const TOLERANCE = 5 * MINUTE
+
+/**
+ * What does not fit in a record: its form and signature, then the commit that it names, then the documents, then the approvals. Where
+ * one does not fit, what comes after it says nothing more.
+ */
+export function remarksOn(loaded: LoadedRecord, facts: Facts): Remark[] {
+  const form = [...formOf(loaded, facts), ...signatureRemarks(loaded.record, facts)]
+  if (form.length > 0) return form
+  const { record } = loaded
+  const commit = facts.change ? commitRemarks(record, facts.change, facts) : [noCommit(record)]
+  if (commit.length > 0) return commit
+  const documents = documentRemarks(record, documentsOf(facts.files, facts.folder))
+  return documents.length > 0 ? documents : approvalRemarks(record, facts)
+}
+
+const noCommit = ({ merge }: ApprovalRecord): Remark =>
+  problem(
+    `Commit gộp ${short(merge)} mà hồ sơ nêu không có trên nhánh chính`,
+    'lấy đủ lịch sử nhánh chính (git fetch); nếu vẫn không có thì hồ sơ này không phải của kho này, ban biên tập lập biên bản và quản trị gỡ bỏ',
+  )
+
+function formOf({ below, text, record }: LoadedRecord, { portal }: Facts): Remark[] {
+  if (record.portal !== portal || pathOfRecord(record) !== below)
+    return [
+      problem(
+        `Hồ sơ là của yêu cầu gộp #${record.pull}, cổng ${record.portal}, không phải của tệp này`,
+        `bỏ tệp này; hồ sơ đúng do congbo record lập ở ${pathOfRecord(record)}`,
+      ),
+    ]
+  if (text !== recordText(record)) return [problem('Hồ sơ không còn nguyên văn như máy đã viết', RESTORE)]
+  return []
+}
+
+const RESTORE =
+  'khôi phục tệp từ commit đã đưa nó vào nhánh chính (git log -- <tệp>); hồ sơ chưa gộp thì chạy lại congbo record'
+
+function signatureRemarks(record: ApprovalRecord, { keys, entered }: Facts): Remark[] {
+  const signature = signatureOf(record, keys, dayOf(entered))
+  const id = record.signature.key
+  switch (signature.state) {
+    case 'valid':
+      return []
+    case 'unknown-key':
+      return [
+        problem(
+          `Hồ sơ ký bằng khóa \`${id}\` không có trong ho-so/khoa.yaml của nhánh chính`,
+          'khóa cũ phải giữ lại trong khoa.yaml, chỉ ghi thêm validTo; nếu khóa ấy không phải của cổng thì bỏ hồ sơ này và lập lại',
+        ),
+      ]
+    case 'wrong':
+      return [problem(`Chữ ký không khớp với nội dung hồ sơ (khóa \`${id}\`)`, RESTORE)]
+    case 'out-of-time':
+      return [
+        problem(
+          `Khóa \`${id}\` không còn (hoặc chưa) được dùng vào ngày hồ sơ vào nhánh chính`,
+          'chạy lại congbo record để ký bằng khóa đang dùng; hồ sơ đã ở nhánh chính thì ban biên tập xem vì sao khóa cũ còn ký được',
+        ),
+      ]
+  }
+}
+
+function commitRemarks(record: ApprovalRecord, change: MainChange, { merged }: Facts): Remark[] {
+  const wrong: Remark[] = []
+  if (change.parent !== record.base)
+    wrong.push(mismatch('commit trước đó', short(record.base), change.parent && short(change.parent)))
+  if (merged !== undefined && merged !== record.head)
+    wrong.push(mismatch('bản được gộp', short(record.head), short(merged)))
+  if (Math.abs(at(record.merged) - change.at) > TOLERANCE)
+    wrong.push(mismatch('thời điểm gộp', inWords(at(record.merged)), inWords(change.at)))
+  if (at(record.opened) > at(record.merged))
+    wrong.push(problem(`Hồ sơ ghi gửi lúc ${inWords(at(record.opened))}, sau khi đã gộp`, REPLACE))
+  return wrong
+}
+
+const inWords = (instant: Instant): string => `${clockTime(instant)} ngày ${vietnameseDay(dayOf(instant))}`
+
+const mismatch = (what: string, said: string, is: string | undefined): Remark =>
+  problem(`Hồ sơ ghi ${what} là ${said}, Git cho biết là ${is ?? 'không có'}`, REPLACE)
+
+const REPLACE =
+  'hồ sơ ký đúng mà sai sự thật là có người giữ khóa lập sai: báo Trưởng ban, đổi khóa (congbo record --new-key), quản trị gỡ hồ sơ này rồi lập lại'
+
+function documentRemarks(record: ApprovalRecord, found: ApprovalRecord['documents']): Remark[] {
+  const [said, is] = [record.documents, found].map(
+    (list) => new Map(list.map(({ path, blob = 'removed' }) => [path, blob])),
+  ) as [Map<string, string>, Map<string, string>]
+  const paths = [...new Set([...said.keys(), ...is.keys()])].sort()
+  return paths
+    .filter((path) => said.get(path) !== is.get(path))
+    .map((path) =>
+      problem(
+        said.has(path) && is.has(path)
+          ? `Nội dung của \`${path}\` trong hồ sơ không phải là nội dung ở commit gộp ${short(record.merge)}`
+          : is.has(path)
+            ? `Commit gộp ${short(record.merge)} đổi \`${path}\` mà hồ sơ không ghi`
+            : `Hồ sơ ghi \`${path}\` mà commit gộp ${short(record.merge)} không đổi tệp ấy`,
+        REPLACE,
+      ),
+    )
+}
+
+function approvalRemarks(record: ApprovalRecord, facts: Facts): Remark[] {
+  const { needs } = facts
+  if (needs === undefined)
+    return [
+      {
+        weight: 'note',
+        problem: `Quy chế, ban biên tập ở commit ${short(record.base)} không đọc được theo mẫu ngày nay nên chưa đối chiếu lại ai phải duyệt`,
+        fix: 'dùng bản congbo của thời ấy để đối chiếu',
+      },
+      ...insufficient(record),
+    ]
+  const judged = needs.map((need) => ({ need, tries: triesOf(record, need, facts) }))
+  const missing = judged.filter(({ tries }) => !tries.some(({ why }) => why === undefined))
+  const lost = judged.some(({ tries }) => tries.every(({ why, lost }) => why !== undefined || lost))
+  return [
+    ...missing.map(({ need, tries }) => missingApproval(need, tries)),
+    ...(missing.length === 0 ? insufficient(record) : []),
+    ...(missing.length === 0 && lost ? [LOST] : []),
+  ]
+}
+
+const LOST: Remark = {
+  weight: 'note',
+  problem: 'Git không còn giữ bản mà người duyệt đã đọc (nhánh bị đẩy đè); chỉ còn chữ ký của hồ sơ bảo đảm',
+  fix: 'không phải làm gì; lần sau đừng đẩy đè (force push) nhánh đã được duyệt',
+}
+
+const insufficient = ({ verdict }: ApprovalRecord): Remark[] =>
+  verdict === 'sufficient'
+    ? []
+    : [
+        problem(
+          'Chính hồ sơ ghi rằng yêu cầu gộp được gộp khi chưa đủ phê duyệt',
+          'ban biên tập xem lại bài; quản trị chạy congbo protect để xem vì sao gộp được',
+        ),
+      ]
+
+type Try = { readonly approval: RecordedApproval; readonly why: string | undefined; readonly lost: boolean }
+
+/** The approvals of the stage by somebody who may give it, each with the reason why it does not count. */
+function triesOf(record: ApprovalRecord, need: Need, facts: Facts): Try[] {
+  return record.approvals
+    .filter(({ stage, member }) => stage === need.stage && approversOf(need).some(({ id }) => id === member))
+    .map((approval) => {
+      const seen = seenBy(approval, need, facts, record)
+      return { approval, why: whyNot(approval, need, record, seen), lost: seen === 'lost' }
+    })
+}
+
+function whyNot(
+  approval: RecordedApproval,
+  need: Need,
+  record: ApprovalRecord,
+  seen: Seen,
+): string | undefined {
+  if (record.writers.includes(approval.account)) return 'cũng là người viết'
+  if (at(approval.at) > at(record.merged)) return 'duyệt sau khi đã gộp'
+  if (approval.delegate !== undefined && !mayActFor(approval, need))
+    return `không có ủy quyền «${approval.delegation}» cho \`${approval.delegate}\` vào ngày ấy`
+  if (seen === 'other') return 'đã duyệt một bản khác'
+  return undefined
+}
+
+const mayActFor = ({ member, delegate, delegation, at: when }: RecordedApproval, need: Need): boolean =>
+  approversOf(need)
+    .filter(({ id }) => id === member)
+    .some(({ delegates }) =>
+      delegates.some(
+        (each) => each.id === delegate && each.document === delegation && holdsOn(each, dayOf(at(when))),
+      ),
+    )
+
+type Seen = 'same' | 'other' | 'lost'
+
+/** Whether the revision that was approved held for every path of the need what came into the main branch. */
+function seenBy(
+  { revision, paths }: RecordedApproval,
+  { covers }: Need,
+  { folder, contentAt }: Facts,
+  { documents }: ApprovalRecord,
+): Seen {
+  const blobs = new Map(documents.map(({ path, blob }) => [path, blob]))
+  const seen = covers.map((path): Seen => {
+    const below = path.slice(folder.length)
+    if (paths && !paths.includes(below)) return 'other'
+    const content = contentAt(revision, path)
+    if (content.state === 'lost') return 'lost'
+    return content.blob === blobs.get(below) ? 'same' : 'other'
+  })
+  return seen.includes('other') ? 'other' : seen.includes('lost') ? 'lost' : 'same'
+}
+
+function missingApproval({ label, approvers, ground }: Need, tries: readonly Try[]): Remark {
+  const who = approvers.map((each) => each.label).join(' hoặc ')
+  const tried = tries.map(({ approval, why }) => `; ${approval.account} ${why} nên không tính`).join('')
+  return problem(
+    `Thiếu phê duyệt của ${who}: ${label} (${ground})${tried}`,
+    'ban biên tập xem lại bài và ghi ý kiến của người có thẩm quyền; quản trị chạy congbo protect để xem vì sao gộp được',
+  )
+}
+
+const problem = (text: string, fix: string): Remark => ({ weight: 'problem', problem: text, fix })
+
+const short = (oid: string): string => oid.slice(0, 10)
+
+/** The schema has proved every instant. */
+const at = (text: string): Instant => parseInstant(text) as Instant
