@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDay } from '../../pipeline/calendar/local-time.ts'
+import { isRecordPath } from '../../pipeline/documents/allowed-files.ts'
 import { canonicalJson } from '../../pipeline/records/canonical-json.ts'
 import { keysOf, signatureOf } from '../../pipeline/records/keys.ts'
-import { type ApprovalRecord, pathOfRecord, pullOfPath } from '../../pipeline/records/record.ts'
+import { type ApprovalRecord, pathOfRecord } from '../../pipeline/records/record.ts'
 import { recordsOf } from '../../pipeline/records/recorded.ts'
 import { isSignedBy, signerOf } from '../../pipeline/records/signature.ts'
 import { recordText } from '../../pipeline/records/write-record.ts'
@@ -31,14 +32,14 @@ describe('a record as text', () => {
   })
   test('lies by its year and number', () => {
     expect(pathOfRecord(RECORD)).toBe('ho-so/2026/pr-12.yaml')
-    expect(pullOfPath('ho-so/2026/pr-12.yaml')).toBe(12)
+    expect(isRecordPath('ho-so/2026/pr-12.yaml')).toBe(true)
     for (const other of [
       'ho-so/khoa.yaml',
       'ho-so/2026/pr-012.yaml',
       'ho-so/2026/pr-0.yaml',
       'ho-so/26/pr-1.yaml',
     ])
-      expect(pullOfPath(other)).toBeUndefined()
+      expect(isRecordPath(other)).toBe(false)
   })
 })
 
