@@ -84,7 +84,7 @@ export type WrittenIssue = {
 }
 
 /** A new file on a branch of its own. The branch must not be there yet. */
-export type Proposal = {
+export type FileProposal = {
   readonly branch: string
   readonly path: string
   readonly text: string
@@ -138,7 +138,7 @@ export type Forge = {
   readonly suggest: (number: number, sha: string, suggestions: readonly Suggestion[]) => Promise<void>
   readonly openIssues: () => Promise<readonly Issue[]>
   readonly issue: (number: number) => Promise<WrittenIssue>
-  readonly propose: (proposal: Proposal) => Promise<Proposed>
+  readonly proposeFile: (proposal: FileProposal) => Promise<Proposed>
   /** Opens an issue and answers its number. */
   readonly addIssue: (title: string, body: string) => Promise<number>
   readonly writeCheckRun: (run: CheckRun) => Promise<void>

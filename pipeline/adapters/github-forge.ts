@@ -126,7 +126,7 @@ export function githubForge({ owner, name: repo }: RepositoryName, settings: Git
       ask(`đọc việc (issue) #${number}`, 'issues: read', async ({ rest }) =>
         toIssue((await rest.issues.get({ ...here, issue_number: number })).data),
       ),
-    propose: (proposal) =>
+    proposeFile: (proposal) =>
       ask(`đưa tệp lên nhánh ${proposal.branch}`, 'contents: write', (octokit) =>
         proposeFile(octokit, here, proposal),
       ),

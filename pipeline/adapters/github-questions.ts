@@ -1,5 +1,5 @@
 import type { Octokit } from 'octokit'
-import type { Proposal, Proposed, WrittenIssue } from './forge.ts'
+import type { FileProposal, Proposed, WrittenIssue } from './forge.ts'
 
 type IssueData = {
   number: number
@@ -24,7 +24,7 @@ export const toIssue = ({ number, title, body, created_at, pull_request }: Issue
 export async function proposeFile(
   { rest }: Octokit,
   here: { owner: string; repo: string },
-  { branch, path, text, title, body }: Proposal,
+  { branch, path, text, title, body }: FileProposal,
 ): Promise<Proposed> {
   const { default_branch: base, html_url: page } = (await rest.repos.get(here)).data
   const { sha } = (await rest.repos.getBranch({ ...here, branch: base })).data.commit

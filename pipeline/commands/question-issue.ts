@@ -140,7 +140,7 @@ async function propose(
   const title = `Tiếp nhận câu hỏi số ${draft.number}/${year} (${portal.id})`
   const body = `Câu hỏi từ việc #${number}, vào sổ số ${draft.number}/${year}. Người duyệt xem lại lĩnh vực, tiêu đề, và xem còn thông tin riêng nào không.\n`
   const file = portal.folder + draft.path
-  const { state, url } = await forge.propose({
+  const { state, url } = await forge.proposeFile({
     branch: `cau-hoi-${number}`,
     path: file,
     text: draft.text,

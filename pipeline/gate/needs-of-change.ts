@@ -156,10 +156,13 @@ function payments(portal: Portal, path: string): Need {
   if (!royalties || !decides || decides.accounts.length === 0) return governance(portal, path)
   return {
     key: JSON.stringify([portal.id, 'royalties']),
+    portal: portal.id,
+    stage: 'royalties',
     label: 'Duyệt nhuận bút, thù lao',
     approvers: [decides],
     escalateTo: undefined,
     ground: groundOf(portal.regulation, royalties),
+    clauses: refsOf(royalties.basis),
     covers: [path],
   }
 }
