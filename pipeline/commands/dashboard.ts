@@ -14,6 +14,7 @@ import { judge } from './judge-pull.ts'
 import { openFiles } from './open-files.ts'
 import { paintFor } from './paint.ts'
 import { readLedger } from './read-ledger.ts'
+import { readRegisters } from './read-registers.ts'
 import { repositoryOf } from './repository-name.ts'
 import { writePaper } from './write-paper.ts'
 
@@ -36,9 +37,17 @@ export async function dashboard(ports: Ports, id: string, options: DashboardOpti
   if (!open) return EXIT.cannotRun
   const { portal, now } = open
   const ledger = await readLedger(ports, { contract, open, asOf: now })
+  const registers = await readRegisters(ports, contract, portal)
   const pulls = options.repo === undefined ? [] : await owedPulls(ports, open, options)
   const owed = [...openFiles(ports, contract, open).map((each) => owedFor(portal, each, now)), ...pulls]
-  const month = reportOf({ portal, duty: undefined, span: periodOf(now, 'P1M'), asOf: now, ledger })
+  const month = reportOf({
+    portal,
+    duty: undefined,
+    span: periodOf(now, 'P1M'),
+    asOf: now,
+    ledger,
+    registers,
+  })
   const paper = boardOf({ now, owed, forge: options.repo !== undefined, month, parts: [] })
   return writePaper(ports, paper, {
     format: options.format ?? 'html',

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/local-time.ts'
 import type { Contract } from '../contract/contract.ts'
 import { deadlineOf } from '../deadlines/deadline-of.ts'
 import { fieldOf } from '../deadlines/verdict.ts'
+import { isRecordPath } from '../documents/allowed-files.ts'
 import { placeOf } from '../documents/document.ts'
 import { parseDocument } from '../documents/parse-document.ts'
 import { readDocument } from '../documents/read-document.ts'
@@ -11,13 +12,16 @@ import type { Ledger } from '../ledger/entry.ts'
 import { blobsOf, type Chapter, chaptersOf, type TraceResult, tracesOf } from '../ledger/from-lives.ts'
 import { tracesOfRecord } from '../ledger/from-record-file.ts'
 import type { Laws } from '../ledger/laws.ts'
-import { type Recorded, type Trace, type Version, versionOf } from '../ledger/trace.ts'
+import { type Trace, type Version, versionOf } from '../ledger/trace.ts'
 import { loadData, parseData } from '../portal/load-data.ts'
 import { CONTENT, type Portal } from '../portal/portal.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { goesOn, keepLives, keptLives } from '../publication/keep-lives.ts'
 import { type Lives, livesAfter, NO_LIVES } from '../publication/lives.ts'
 import { mainLine } from '../publication/main-line.ts'
+import { keysOf } from '../records/keys.ts'
+import { KEYS } from '../records/record.ts'
+import { type RecordOf, recordsOf } from '../records/recorded.ts'
 import { applyInterpretations } from '../regulation/interpretations.ts'
 import { type Regulation, toRegulation } from '../regulation/regulation.ts'
 import { UsageError } from './arguments.ts'
@@ -29,7 +33,6 @@ export type LedgerRequest = {
   readonly contract: Contract
   readonly open: OpenPortal
   readonly asOf: Instant
-  readonly recordOf?: (path: string, commit: string) => Recorded | undefined
 }
 
 /**
@@ -80,7 +83,7 @@ function tracesOfSample({ files }: World, { contract, open: { portal }, asOf }: 
 const AT_ONCE = 2000
 
 async function tracesOfHistory(world: World, request: LedgerRequest): Promise<Found> {
-  const { contract, open, asOf, recordOf = () => undefined } = request
+  const { contract, open, asOf } = request
   const { portal } = open
   const lives = await readLives(world)
   const chapters = chaptersOf(lives, portal.folder, asOf)
@@ -92,7 +95,7 @@ async function tracesOfHistory(world: World, request: LedgerRequest): Promise<Fo
       const trigger = (front: typeof before) => fieldOf(front, deadlineOf(portal.regulation, front)?.trigger)
       return before.kind === after.kind && trigger(before) === trigger(after)
     },
-    recordOf,
+    recordOf: recordedIn(world, contract, portal, lives),
   })
   return {
     traces: results.flatMap((each) => (each.ok ? [each.trace] : [])),
@@ -123,6 +126,24 @@ function versionsOf(
     }
   }
   return versions
+}
+
+/** The approval records of the main branch, as far as one of the portal's keys has signed them. */
+function recordedIn({ revisions }: World, contract: Contract, { folder }: Portal, lives: Lives): RecordOf {
+  const files = [...lives.present].flatMap(([file, { published, later }]) => {
+    const below = file.startsWith(folder) ? file.slice(folder.length) : ''
+    return below === KEYS || isRecordPath(below)
+      ? [{ file, below, blob: (later.at(-1) ?? published).blob }]
+      : []
+  })
+  const contents = revisions.contents(files.map(({ blob }) => blob))
+  const read = <N extends 'ho-so' | 'khoa-ho-so'>(schema: N, wanted: (below: string) => boolean) =>
+    files.flatMap(({ file, below, blob }) => {
+      const bytes = wanted(below) ? contents.get(blob) : undefined
+      const parsed = bytes && parseData(bytes, contract, { file, schema, rule: 'record' })
+      return parsed?.ok ? [parsed.value.value] : []
+    })
+  return recordsOf(read('ho-so', isRecordPath), read('khoa-ho-so', (below) => below === KEYS).flatMap(keysOf))
 }
 
 /** What quy-che.yaml said before, oldest first; a version that the schema of today does not read is no law that can be applied. */

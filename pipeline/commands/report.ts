@@ -12,6 +12,7 @@ import { knownPortal, readNow, UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
 import { readLedger } from './read-ledger.ts'
+import { readRegisters } from './read-registers.ts'
 import { writePaper } from './write-paper.ts'
 
 export type ReportOptions = {
@@ -37,7 +38,8 @@ export async function report(ports: Ports, id: string, options: ReportOptions): 
   const asOf = reach(open, period)
   const duty = dutyFor(open.portal, period, options.duty)
   const ledger = await readLedger(ports, { contract, open, asOf })
-  const paper = reportOf({ portal: open.portal, duty, span: period.span, asOf, ledger })
+  const registers = await readRegisters(ports, contract, open.portal)
+  const paper = reportOf({ portal: open.portal, duty, span: period.span, asOf, ledger, registers })
   return writePaper(ports, paper, {
     format: options.format ?? 'md',
     out: options.out,

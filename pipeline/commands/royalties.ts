@@ -8,6 +8,7 @@ import { contentPlace } from '../portal/content-place.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT } from '../portal/portal.ts'
 import { type OpenPortal, openWorkspace, type Workspace } from '../portal/workspace.ts'
+import type { Registers } from '../registers/register-files.ts'
 import { checkRoyalties } from '../royalties/check-royalties.ts'
 import { loadBaseSalaries, loadRoyalties } from '../royalties/load-royalties.ts'
 import { type RoyaltyData, ratesOf } from '../royalties/royalty-data.ts'
@@ -18,6 +19,7 @@ import { monthOfDay } from '../royalties/work.ts'
 import { knownPortal, readNow, UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
+import { readRegisters } from './read-registers.ts'
 import { readWorks } from './read-works.ts'
 import { closeMonth } from './royalties-close.ts'
 import { showList } from './royalties-show.ts'
@@ -101,7 +103,7 @@ async function viewOf(
         value.scores.map((score) => ({ ...score, month: value.month })),
       ),
       sealed: books,
-      breached: breachedPaths(),
+      breached: breachedPaths(await readRegisters(ports, workspace.contract, open.portal)),
       elsewhere: await elsewhere(ports, workspace, { id: open.portal.id, month }),
     },
     month,
@@ -109,8 +111,11 @@ async function viewOf(
   return { open, data, book, statement }
 }
 
-/** Articles that were taken down for a breach: none until the register of takedowns is read here. */
-const breachedPaths = (): ReadonlySet<string> => new Set()
+/** Articles that were taken down for a breach, and not put back. */
+const breachedPaths = ({ takedowns }: Registers): ReadonlySet<string> =>
+  new Set(
+    takedowns.flatMap(({ value }) => (value.breach && value.putBackAt === undefined ? [value.path] : [])),
+  )
 
 const closedStatement = (book: SealedMonth): Statement => ({
   month: book.month,

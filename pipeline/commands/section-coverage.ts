@@ -2,18 +2,17 @@ import type { Ports } from '../adapters/ports.ts'
 import { dayOf, formatInstant, type Instant, startOf, vietnameseInstant } from '../calendar/local-time.ts'
 import { periodOf } from '../calendar/periods.ts'
 import { formatText } from '../diagnostics/format-text.ts'
-import type { Supply } from '../duties/freshness.ts'
-import type { Written } from '../duties/quota.ts'
 import {
   type CoverageRow,
   type CoverageType,
   isDemanding,
   sectionCoverage,
 } from '../duties/section-coverage.ts'
-import type { Ledger } from '../ledger/entry.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import type { Portal } from '../portal/portal.ts'
 import { openWorkspace } from '../portal/workspace.ts'
+import { numbered } from '../reports/facts.ts'
+import { suppliesOf, writtenIn } from '../reports/supplies.ts'
 import { knownPortal, readNow } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
@@ -53,12 +52,13 @@ export async function coverageOfSections(
   if (!open) return EXIT.cannotRun
   const { portal, now } = open
   const ledger = await readLedger(ports, { contract, open, asOf: now })
+  const entries = numbered(ledger.entries)
   const rows = sectionCoverage({
     regulation: portal.regulation,
     roster: portal.roster,
     calendar: portal.calendar,
-    supplies: suppliesOf(ledger),
-    publications: writtenIn(ledger),
+    supplies: suppliesOf(entries),
+    publications: writtenIn(entries),
     span: stretchBefore(now),
     asOf: now,
   })
@@ -73,22 +73,6 @@ function stretchBefore(now: Instant) {
   const month = periodOf(now, 'P1M')
   return { first: periodOf(startOf(month.first) - 1, 'P1M').first, last: dayOf(now) }
 }
-
-/** What was published and is still there. */
-export const suppliesOf = ({ entries }: Ledger): Supply[] =>
-  entries
-    .filter(({ removed }) => removed === undefined)
-    .map(({ path, milestones, changes, section, unit }) => ({
-      path,
-      at: milestones.merged,
-      changes: changes.map(({ at }) => at),
-      section,
-      unit,
-    }))
-
-/** What counts for quotas: an article that was taken down later was written all the same. */
-export const writtenIn = ({ entries }: Ledger): Written[] =>
-  entries.map(({ path, milestones, kind, person }) => ({ path, at: milestones.merged, kind, person }))
 
 const toJson = (row: CoverageRow) => ({ ...row, demanding: isDemanding(row) })
 

@@ -244,6 +244,7 @@ export interface BanBienTap {
     member: string
     account?: string
     collaborator?: boolean
+    collective?: boolean
     from?: string
     to?: string
   }[]

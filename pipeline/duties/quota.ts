@@ -77,10 +77,11 @@ function quotaIn(duty: Duty, facts: QuotaFacts): Quota[] {
   return found
 }
 
-/** Members have a quota; collaborators write as they like. */
+/** Members have a quota; collaborators write as they like, and what all have signed together is nobody's. */
 const peopleOf = ({ by = [] }: Duty, { written }: Roster): Person[] =>
   (written.people ?? []).filter(
-    ({ member, collaborator }) => !collaborator && (by.includes(EVERY_UNIT) || by.includes(member)),
+    ({ member, collaborator, collective }) =>
+      !collaborator && !collective && (by.includes(EVERY_UNIT) || by.includes(member)),
   )
 
 type Asked = { readonly duty: Duty; readonly span: Span; readonly amount: number }

@@ -8,44 +8,13 @@ import {
 } from '../calendar/local-time.ts'
 import type { Need } from '../gate/need.ts'
 import { holdsOn } from '../roster/roster.ts'
-import { type RecordKey, signatureOf } from './keys.ts'
+import { signatureOf } from './keys.ts'
 import type { LoadedRecord } from './load-records.ts'
-import type { MainChange, PathChange } from './main-changes.ts'
+import type { MainChange } from './main-changes.ts'
 import { approversOf, documentsOf } from './make-record.ts'
 import { type ApprovalRecord, pathOfRecord, type RecordedApproval } from './record.ts'
+import type { Facts, Remark } from './record-facts.ts'
 import { recordText } from './write-record.ts'
-
-/** What Git and the law of that day say about a record. */
-export type Facts = {
-  /** The portal's folder, with a slash at its end. */
-  readonly folder: string
-  readonly portal: string
-  readonly keys: readonly RecordKey[]
-  /** When the record came into the main branch, or would come. */
-  readonly entered: Instant
-  /** The commit that the record names; undefined where it is none of the main branch. */
-  readonly change: MainChange | undefined
-  /** What that commit changed in the portal. */
-  readonly files: readonly PathChange[]
-  /** The head that the commit merged; undefined where it is no merge commit. */
-  readonly merged: string | undefined
-  /** What the law of that day asked for; undefined where it cannot be read today. */
-  readonly needs: readonly Need[] | undefined
-  /** What a revision held at a path from the top of the repository. */
-  readonly contentAt: (revision: string, path: string) => Content
-}
-
-/** `lost`: Git no longer has that revision. */
-export type Content =
-  | { readonly state: 'lost' }
-  | { readonly state: 'known'; readonly blob: string | undefined }
-
-/** What is wrong with a record, or cannot be told without the forge. */
-export type Remark = {
-  readonly weight: 'problem' | 'note'
-  readonly problem: string
-  readonly fix: string
-}
 
 /** The committer's date of a merge and the forge's instant are of one clock, written at two places of it. */
 const TOLERANCE = 5 * MINUTE

@@ -4,6 +4,7 @@ import { FOLDER_OF } from '../documents/document.ts'
 import type { Duty } from '../duties/upcoming.ts'
 import type { Ledger, LedgerEntry } from '../ledger/entry.ts'
 import type { Portal } from '../portal/portal.ts'
+import type { Registers } from '../registers/register-files.ts'
 
 /** What a report is computed from. */
 export type ReportFacts = {
@@ -14,6 +15,7 @@ export type ReportFacts = {
   /** Up to when it counts: the end of the period, or now where that is earlier. */
   readonly asOf: Instant
   readonly ledger: Ledger
+  readonly registers: Pick<Registers, 'marks' | 'refusals' | 'takedowns'>
 }
 
 /** An entry with the id under which figures open to it: its path, told apart where one came, went and came again. */
@@ -21,6 +23,8 @@ export type Counted = LedgerEntry & { readonly id: string }
 
 /** What a period knows of a ledger. */
 export type Scope = {
+  /** Everything that had been published by then, in this period or before. */
+  readonly all: readonly Counted[]
   /** Articles and documents published in the period. */
   readonly published: readonly Counted[]
   readonly questions: readonly Counted[]
@@ -37,6 +41,7 @@ export function scopeOf({ ledger, span, asOf }: ReportFacts): Scope {
   const published = all.filter(({ milestones }) => inside(milestones.merged))
   const of = (...folders: string[]) => published.filter(({ kind }) => folders.includes(FOLDER_OF[kind]))
   return {
+    all,
     published: of('tin-bai', 'van-ban'),
     questions: of('hoi-dap'),
     pages: of('trang'),
@@ -48,7 +53,8 @@ export function scopeOf({ ledger, span, asOf }: ReportFacts): Scope {
   }
 }
 
-function numbered(entries: readonly LedgerEntry[]): Counted[] {
+/** Entries with the ids under which figures open to them. */
+export function numbered(entries: readonly LedgerEntry[]): Counted[] {
   const seen = new Map<string, number>()
   return entries.map((entry) => {
     const times = (seen.get(entry.path) ?? 0) + 1

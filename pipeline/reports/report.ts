@@ -6,23 +6,27 @@ import type { Block, Catalogue, Item, Paper } from '../paper/paper.ts'
 import type { Portal } from '../portal/portal.ts'
 import { citeAll, refsOf } from '../regulation/regulation.ts'
 import { labelOf } from '../roster/roster.ts'
-import { type Cell, count, integer, type Table, text } from '../tables/table.ts'
+import { type Cell, count, type Figure, integer, type Table, text } from '../tables/table.ts'
 import { changesTable, evidenceTable, handlingTable, lateTable, removedTable } from './articles.ts'
 import { dimensionsOf, tableOf } from './dimensions.ts'
+import { dutyTable, freshnessTables, quotaTables } from './duties-part.ts'
 import { type Counted, type ReportFacts, type Scope, scopeOf } from './facts.ts'
 import { letterOf } from './letter.ts'
 import { idsOf, punctualityOf } from './punctuality.ts'
+import { questionsTable } from './questions-part.ts'
+import { refusalsTable, takedownsTable } from './registers-part.ts'
 
-/** What other subjects have to say in a report: the blocks of a part, in their order. */
+/** A part of a report: its heading and its blocks, in their order. */
 export type Part = { readonly heading: string; readonly blocks: readonly Block[] }
 
 /**
  * The report of a period, ready for any format: what was published and how punctually, who had it how long, and whatever else the
  * regulation counts. The same facts make the same report.
  */
-export function reportOf(facts: ReportFacts, parts: readonly Part[] = []): Paper {
+export function reportOf(facts: ReportFacts): Paper {
   const { portal, duty, span, asOf } = facts
   const scope = scopeOf(facts)
+  const blocks = numberedParts(partsOf(facts, scope))
   return {
     portal: { id: portal.id, name: portal.cong.name },
     genre: 'Báo cáo',
@@ -32,22 +36,31 @@ export function reportOf(facts: ReportFacts, parts: readonly Part[] = []): Paper
     sample: portal.cong.sample !== undefined,
     ...(portal.cong.accent === undefined ? {} : { accent: portal.cong.accent }),
     letter: letterOf(portal, duty),
-    blocks: [
-      ...numberedParts([
-        { heading: 'Kết quả chung', blocks: overview(facts, scope) },
-        { heading: 'Tin, bài, văn bản đã công bố', blocks: byDimension(portal, scope) },
-        { heading: 'Chấp hành thời hạn', blocks: deadlines(portal, scope) },
-        ...parts,
-        {
-          heading: 'Sửa, gỡ sau khi công bố',
-          blocks: [table(changesTable(scope.changed)), table(removedTable(scope.removed))],
-        },
-        { heading: 'Phương hướng, kiến nghị', blocks: [BLANK] },
-        { heading: 'Nguồn số liệu', blocks: evidence(facts, scope) },
-      ]),
-    ],
-    catalogue: catalogueOf(portal, scope),
+    blocks,
+    catalogue: catalogueOf(portal, scope, blocks),
   }
+}
+
+function partsOf(facts: ReportFacts, scope: Scope): Part[] {
+  const { portal } = facts
+  return [
+    { heading: 'Kết quả chung', blocks: overview(facts, scope) },
+    { heading: 'Tin, bài, văn bản đã công bố', blocks: byDimension(portal, scope) },
+    { heading: 'Chấp hành thời hạn', blocks: deadlines(portal, scope) },
+    {
+      heading: 'Định mức và cập nhật',
+      blocks: [...quotaTables(facts, scope.all), ...freshnessTables(facts, scope.all)].map(table),
+    },
+    { heading: 'Hỏi đáp', blocks: [table(questionsTable(facts, scope.all))] },
+    { heading: 'Từ chối đăng', blocks: [table(refusalsTable(facts))] },
+    {
+      heading: 'Sửa, gỡ sau khi công bố',
+      blocks: [changesTable(scope.changed), removedTable(scope.removed), takedownsTable(facts)].map(table),
+    },
+    { heading: 'Nghĩa vụ khác trong kỳ', blocks: [table(dutyTable(facts))] },
+    { heading: 'Phương hướng, kiến nghị', blocks: [BLANK] },
+    { heading: 'Nguồn số liệu', blocks: evidence(facts, scope) },
+  ].filter(({ blocks }) => blocks.length > 0)
 }
 
 const BLANK: Block = {
@@ -165,10 +178,13 @@ function evidence({ ledger, portal }: ReportFacts, { published }: Scope): Block[
   ]
 }
 
-function catalogueOf(portal: Portal, scope: Scope): Catalogue {
-  const seen = new Map<string, Counted>()
-  for (const entry of [scope.published, scope.questions, scope.pages, scope.changed, scope.removed].flat())
-    if (!seen.has(entry.id)) seen.set(entry.id, entry)
+/** Whatever a figure opens to, oldest publication first. */
+function catalogueOf(portal: Portal, { all }: Scope, blocks: readonly Block[]): Catalogue {
+  const named = new Set(
+    blocks
+      .flatMap((block) => (block.type === 'table' ? figuresOf(block.table) : []))
+      .flatMap(({ items = [] }) => items),
+  )
   return {
     title: 'Danh mục tin, bài',
     label: 'Tiêu đề',
@@ -182,9 +198,12 @@ function catalogueOf(portal: Portal, scope: Scope): Catalogue {
       { id: 'byline', label: 'Tác giả', type: 'text' },
       { id: 'words', label: 'Số chữ', type: 'integer' },
     ],
-    items: [...seen.values()].map((entry) => itemOf(entry, portal)),
+    items: all.filter(({ id }) => named.has(id)).map((entry) => itemOf(entry, portal)),
   }
 }
+
+const figuresOf = ({ rows, total }: Table): readonly Figure[] =>
+  [...rows, ...(total ? [total] : [])].flatMap(({ figures }) => figures)
 
 function itemOf(entry: Counted, { cong, regulation, roster }: Portal): Item {
   const words = (value: string | undefined): Cell =>
