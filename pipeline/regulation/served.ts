@@ -15,6 +15,7 @@ export const TRACKERS: ReadonlySet<string> = new Set([
   'questions',
   'quota',
   'refusal',
+  'report',
   'royalties',
   'takedown',
 ])
