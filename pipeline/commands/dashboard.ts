@@ -1,7 +1,7 @@
 import { ForgeFailure, type PullRequest } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
 import { periodOf } from '../calendar/periods.ts'
-import { boardOf, type Owed, owedFor } from '../dashboard/board.ts'
+import { boardOf, type Owed, owedFor, owedTask } from '../dashboard/board.ts'
 import { formatText } from '../diagnostics/format-text.ts'
 import { type Outcome, verdictOfGate } from '../gate/outcome.ts'
 import type { PaperFormat } from '../paper/paper.ts'
@@ -12,6 +12,7 @@ import { knownPortal, readNow } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { judge } from './judge-pull.ts'
 import { openFiles } from './open-files.ts'
+import { openTasks } from './open-tasks.ts'
 import { paintFor } from './paint.ts'
 import { readLedger } from './read-ledger.ts'
 import { readRegisters } from './read-registers.ts'
@@ -39,7 +40,11 @@ export async function dashboard(ports: Ports, id: string, options: DashboardOpti
   const ledger = await readLedger(ports, { contract, open, asOf: now })
   const registers = await readRegisters(ports, contract, portal)
   const pulls = options.repo === undefined ? [] : await owedPulls(ports, open, options)
-  const owed = [...openFiles(ports, contract, open).map((each) => owedFor(portal, each, now)), ...pulls]
+  const owed = [
+    ...openFiles(ports, contract, open).map((each) => owedFor(portal, each, now)),
+    ...openTasks(ports, contract, open).map((each) => owedTask(each, portal)),
+    ...pulls,
+  ]
   const month = reportOf({
     portal,
     duty: undefined,
@@ -48,7 +53,7 @@ export async function dashboard(ports: Ports, id: string, options: DashboardOpti
     ledger,
     registers,
   })
-  const paper = boardOf({ now, owed, forge: options.repo !== undefined, month, parts: [] })
+  const paper = boardOf({ now, owed, forge: options.repo !== undefined, month })
   return writePaper(ports, paper, {
     format: options.format ?? 'html',
     out: options.out,

@@ -5,8 +5,8 @@ import type { OpenMatter } from '../deadlines/open-matter.ts'
 import { dueInWords } from '../deadlines/words.ts'
 import type { Block, Catalogue, Item, Paper } from '../paper/paper.ts'
 import type { Portal } from '../portal/portal.ts'
+import type { RegisterTask } from '../registers/tasks.ts'
 import { groundOf } from '../regulation/regulation.ts'
-import type { Part } from '../reports/report.ts'
 import { labelOf } from '../roster/roster.ts'
 import { count, type Figure, type Row, type Table, text } from '../tables/table.ts'
 
@@ -33,8 +33,6 @@ export type BoardFacts = {
   readonly forge: boolean
   /** The month so far, as the report tells it. */
   readonly month: Paper
-  /** What other subjects have for the board. */
-  readonly parts: readonly Part[]
 }
 
 /** What is owed for a file of the work tree: who has it, and until when. */
@@ -61,6 +59,16 @@ function waitedFor(since: Instant | undefined, now: Instant): string {
   return since === undefined ? 'chờ duyệt' : `đã ${dayOf(now) - dayOf(since)} ngày`
 }
 
+/** What a register says is still to be done: a reply to a sender, an article to be taken off or put back. */
+export const owedTask = ({ file, what, member, since, law }: RegisterTask, { roster }: Portal): Owed => ({
+  id: file,
+  title: what,
+  state: 'waiting',
+  due: `từ ngày ${vietnameseDay(since)}`,
+  ground: law,
+  awaited: [labelOf(roster, member)],
+})
+
 /** The unit that has a question; of everything else those who must approve it. */
 function awaitedFor(
   front: FrontMatter,
@@ -76,7 +84,7 @@ function awaitedFor(
 }
 
 /** One page for the board: what to do today, who is awaited, what is late, the month so far. It is no part of the public site. */
-export function boardOf({ now, owed, forge, month, parts }: BoardFacts): Paper {
+export function boardOf({ now, owed, forge, month }: BoardFacts): Paper {
   const urgent = owed.filter(({ state }) => state === 'overdue' || state === 'at-risk')
   return {
     ...month,
@@ -92,7 +100,6 @@ export function boardOf({ now, owed, forge, month, parts }: BoardFacts): Paper {
         table(owedTable('cho', 'Mọi việc đang chờ', owed)),
         ...(forge ? [] : [NO_FORGE]),
       ]),
-      ...parts.flatMap(({ heading, blocks }) => part(heading, blocks)),
       ...part('Tháng này đến nay', monthBlocks(month)),
     ],
     catalogue: withOwed(month.catalogue, owed),
@@ -179,8 +186,16 @@ function awaitedTable(owed: readonly Owed[]): Table {
   }
 }
 
-/** Of the report of the month: the summary, the late ones, and who has published how much. */
-const OF_MONTH: ReadonlySet<string> = new Set(['chung', 'muon', 'don-vi', 'bieu-do-don-vi'])
+/** Of the report of the month: the summary, the late ones, who has published how much, and what is due by its end. */
+const OF_MONTH: ReadonlySet<string> = new Set([
+  'chung',
+  'muon',
+  'don-vi',
+  'bieu-do-don-vi',
+  'dinh-muc',
+  'hoi-dap',
+  'nghia-vu',
+])
 
 const monthBlocks = ({ blocks }: Paper): Block[] =>
   blocks.filter(

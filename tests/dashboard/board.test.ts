@@ -21,9 +21,12 @@ describe('the dashboard of each portal', () => {
   test.each(PORTALS)('%s: whatever is owed stands there, with somebody who must act', async (portal) => {
     const board = await inProcess(REPOSITORY, (ports) => dashboard(ports, portal, { format: 'json' }))
     const list = await inProcess(REPOSITORY, (ports) => due(ports, { portal, json: true }))
-    const [{ documents }] = JSON.parse(list.stdout) as [{ documents: { file: string; state: string }[] }]
+    type Listed = { documents: { file: string; state: string }[]; registers: { file: string }[] }
+    const [{ documents, registers }] = JSON.parse(list.stdout) as [Listed]
     const rows = rowsOf(board.stdout, 'cho')
-    expect(rows.map(({ id }) => id).sort()).toEqual(documents.map(({ file }) => file).sort())
+    expect(rows.map(({ id }) => id).sort()).toEqual(
+      [...documents, ...registers].map(({ file }) => file).sort(),
+    )
     for (const row of rows) expect(values(row)[3]).toMatch(/\S/)
     const urgent = documents.filter(({ state }) => state === 'overdue' || state === 'at-risk')
     expect(
