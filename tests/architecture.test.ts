@@ -177,7 +177,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'roster',
   ],
   protection: ['adapters', 'yaml'],
-  starter: ['adapters', 'documents', 'protection'],
+  starter: ['adapters', 'documents', 'protection', 'questions'],
   adapters: ['calendar', 'media', 'paper', 'publication', 'site'],
   commands: [
     'adapters',

@@ -1,4 +1,4 @@
-import type { Forge, WrittenIssue } from '../adapters/forge.ts'
+import { type Forge, ForgeFailure, type WrittenIssue } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT, type Portal } from '../portal/portal.ts'
@@ -19,11 +19,18 @@ import { repositoryOf } from './repository-name.ts'
  * Takes a question from an issue. Its text is looked at first; where it tells who asks, nothing of it is copied anywhere, not even
  * into this command's own words: whatever a workflow prints is public.
  */
-export async function questionFromIssue(
+export const questionFromIssue = (
   ports: Ports,
   id: string | undefined,
   options: QuestionOptions,
-): Promise<ExitCode> {
+): Promise<ExitCode> =>
+  enter(ports, id, options).catch((error) => {
+    if (!(error instanceof ForgeFailure)) throw error
+    ports.err(`congbo: ${error.message}. Cách sửa: ${error.fix}.`)
+    return EXIT.cannotRun
+  })
+
+async function enter(ports: Ports, id: string | undefined, options: QuestionOptions): Promise<ExitCode> {
   const number = readNumber(options.issue)
   const forge = ports.forge(await repositoryOf(ports, options.repo))
   const issue = await forge.issue(number)

@@ -1,5 +1,7 @@
 import type { NewPortal } from './new-portal.ts'
 import { TO_FILL } from './new-portal.ts'
+import { QUESTION_FORM, questionForm } from './question-form.ts'
+import { ACCEPTED_LABEL, QUESTION_LABEL } from './question-workflow.ts'
 import { workflowFiles } from './workflows.ts'
 
 /**
@@ -15,6 +17,7 @@ export const repositoryFiles = (
   new Map([
     ...workflowFiles('portal', portal.id),
     ['.github/pull_request_template.md', PULL_REQUEST_TEMPLATE],
+    [QUESTION_FORM, questionForm([portal])],
     ['.gitignore', GITIGNORE],
     ['.gitattributes', GITATTRIBUTES],
     ['package.json', packageJson(portal, version)],
@@ -82,7 +85,9 @@ người có thẩm quyền theo Quy chế duyệt, gộp vào nhánh \`main\` l
    tên \`CONGBO_TOKEN\`. Mã mặc định của Actions không xem được ai ở trong nhóm nào.
 9. Bật bảo vệ: người quản trị kho đặt mã truy cập của mình (quyền Administration: write) vào biến \`GITHUB_TOKEN\` rồi chạy
    \`npx congbo protect --apply\`. Chạy \`npx congbo protect\` lúc nào cũng được để xem có gì đã bị đổi.
-10. Thay bài mẫu và trang giới thiệu bằng nội dung thật.
+10. Tạo hai nhãn (Issues → Labels) tên \`${QUESTION_LABEL}\` và \`${ACCEPTED_LABEL}\`: nhãn đầu do mẫu câu hỏi tự gắn, nhãn sau do thư ký gắn khi nhận câu hỏi
+    vào sổ. Kho kín, hoặc cơ quan không nhận câu hỏi qua kho, thì xóa \`.github/ISSUE_TEMPLATE/cau-hoi.yml\`.
+11. Thay bài mẫu và trang giới thiệu bằng nội dung thật.
 
 ## Hằng ngày
 
@@ -90,6 +95,7 @@ người có thẩm quyền theo Quy chế duyệt, gộp vào nhánh \`main\` l
 | --- | --- |
 | Tạo một bài theo mẫu, biết ngay hạn đăng | \`npx congbo new ${id} <thể loại> --title "Tiêu đề"\` |
 | Kiểm tra | \`npx congbo check\` |
+| Ghi một câu hỏi vào sổ, xem sổ | \`npx congbo hoi-dap new\`, \`npx congbo hoi-dap list\` |
 | Xem việc đến hạn, quá hạn | \`npx congbo due\` |
 | Xem cổng trên máy mình | \`npx congbo start\` |
 

@@ -1,5 +1,6 @@
 import { checkWorkflow } from './check-workflow.ts'
 import { publishWorkflow } from './publish-workflow.ts'
+import { questionWorkflow } from './question-workflow.ts'
 import { reminderWorkflow } from './reminder-workflow.ts'
 import { reviewWorkflow } from './review-workflow.ts'
 import type { Place } from './workflow-steps.ts'
@@ -15,4 +16,5 @@ export const workflowFiles = (place: Place, site?: string): ReadonlyMap<string, 
     ['.github/workflows/xet-lai.yml', reviewWorkflow()],
     ['.github/workflows/xuat-ban.yml', publishWorkflow(place, site)],
     ['.github/workflows/nhac-viec.yml', reminderWorkflow(place)],
+    ['.github/workflows/cau-hoi.yml', questionWorkflow(place)],
   ])
