@@ -166,14 +166,21 @@ export type DocumentView = Card & {
   readonly revisions: readonly Revision[]
   /** Further facts of the kind, in order: number, issuer, signing date, project … */
   readonly facts: readonly { readonly name: string; readonly value: string }[]
-  /** Q&A: the question, who asked, how it stands. */
+  /** Q&A: the question, who asked, how it stands, and as much of the way to the answer as the regulation opens. */
   readonly question:
     | {
         readonly text: string
+        /** In the register: `3/2026`. */
+        readonly number: string | undefined
         readonly askedBy: string | undefined
         readonly status: string
         readonly answeredBy: string | undefined
         readonly answered: Moment | undefined
+        /** Where the asker was sent, when the question is not this authority's. */
+        readonly authority: string | undefined
+        /** When the asker was told so. */
+        readonly told: Moment | undefined
+        readonly history: readonly { readonly at: Moment; readonly text: string }[]
       }
     | undefined
   /** The picture at the head of the page. */

@@ -99,7 +99,9 @@ export interface ApiDocuments {
       closes?: string
     }
     question?: {
-      status: 'answered' | 'forwarded' | 'pending'
+      status: 'answered' | 'outOfField' | 'noticed' | 'forwarded' | 'pending'
+      number?: number
+      promised?: string
       received?: string
       answered?: string
       answeredBy?: {

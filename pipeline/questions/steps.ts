@@ -10,7 +10,12 @@ export type QuestionStep = {
 } & (
   | { readonly step: 'received' }
   | { readonly step: 'passed'; readonly to: string | undefined }
-  | { readonly step: 'noticed'; readonly promised: Day | undefined; readonly reason: string | undefined }
+  | {
+      readonly step: 'noticed'
+      readonly promised: Day | undefined
+      readonly reason: string | undefined
+      readonly text: string | undefined
+    }
   | { readonly step: 'told'; readonly authority: string | undefined }
   | { readonly step: 'answered'; readonly by: string | undefined }
 )
@@ -21,11 +26,12 @@ export function stepsOf(front: HoiDap): QuestionStep[] {
   return [
     ...dated(receivedDate, ['receivedDate'], { step: 'received' }),
     ...dated(forwardedDate, ['forwardedDate'], { step: 'passed', to: forwardedTo }),
-    ...noticesOf(front).flatMap(({ sentDate, promisedDate, reason, field }) =>
+    ...noticesOf(front).flatMap(({ sentDate, promisedDate, reason, text, field }) =>
       dated(sentDate, [...field, 'sentDate'], {
         step: 'noticed',
         promised: parseDay(promisedDate ?? ''),
         reason,
+        text,
       }),
     ),
     ...dated(toldDate, ['toldDate'], { step: 'told', authority: front.competentAuthority }),
@@ -37,6 +43,7 @@ type Notice = {
   readonly sentDate: string
   readonly promisedDate?: string
   readonly reason?: string
+  readonly text?: string
   readonly field: readonly (string | number)[]
 }
 

@@ -3,10 +3,12 @@ import { identifierOf } from '../../templates/components/words.ts'
 import type { PageContext } from '../../templates/page.ts'
 import type { Card } from '../../templates/view.ts'
 import type { ApiDocuments, FrontMatter } from '../contract/types.ts'
+import { wayIsOpen } from '../questions/open-to-public.ts'
 import { labelOf } from '../roster/roster.ts'
 import type { Written } from './api-json.ts'
 import { cardOf } from './document-view.ts'
 import { mediaView } from './media-view.ts'
+import { promisedDay, shownState } from './question-view.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 export type ApiDocument = Written<ApiDocuments['documents'][number]>
@@ -39,7 +41,7 @@ export function apiDocument(site: Site, document: SiteDocument, context: PageCon
     image: imageOf(card, context),
     attachments: attachmentsOf(site, document, context),
     legal: legalOf(front, card),
-    question: questionOf(front, named),
+    question: questionOf(front, wayIsOpen(regulation.law), named),
     updates: updatesOf(front),
   }
 }
@@ -94,15 +96,27 @@ function legalOf(front: FrontMatter, { effect }: Card): ApiDocument['legal'] {
   }
 }
 
+const STATUS = {
+  answered: 'answered',
+  'out-of-field': 'outOfField',
+  noticed: 'noticed',
+  passed: 'forwarded',
+  received: 'pending',
+} as const
+
+/** Of the way to the answer as much as the regulation opens on the page too. */
 function questionOf(
   front: FrontMatter,
+  open: boolean,
   named: (id: string | undefined) => { id: string; label: string } | undefined,
 ): ApiDocument['question'] {
   if (front.kind !== 'hoi-dap') return undefined
-  const { answeredDate, forwardedTo, receivedDate, answeredBy } = front
+  const { number, answeredDate, receivedDate, answeredBy } = front
   return {
-    status: answeredDate ? 'answered' : forwardedTo ? 'forwarded' : 'pending',
-    received: receivedDate,
+    number,
+    status: STATUS[shownState(front)],
+    received: open ? receivedDate : undefined,
+    promised: open ? promisedDay(front) : undefined,
     answered: answeredDate,
     answeredBy: named(answeredBy),
   }

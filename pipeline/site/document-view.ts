@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Card, DocumentView, Link, Moment, Revision } from '../../templates/view.ts'
 import { dayOf, englishInstant, formatInstant, vietnameseDay } from '../calendar/local-time.ts'
-import type { FrontMatter, HoiDap } from '../contract/types.ts'
+import type { FrontMatter } from '../contract/types.ts'
 import { parseTrigger } from '../deadlines/trigger.ts'
 import { languageOf, placeOf, urlOf } from '../documents/document.ts'
 import { renderMarkdown } from '../documents/markdown.ts'
@@ -11,6 +11,7 @@ import { effectOf } from './effect.ts'
 import { factsOf } from './facts.ts'
 import { fixedPageParts } from './fixed-page-view.ts'
 import { cardPicture, linkToPicture, mediaInWords, mediaView, pictureInBody } from './media-view.ts'
+import { questionStatus, questionView } from './question-view.ts'
 import type { Site, SiteDocument } from './site.ts'
 
 const cards = new WeakMap<SiteDocument, Card>()
@@ -64,7 +65,7 @@ function noteOf(front: FrontMatter): string | undefined {
   if (front.kind === 'van-ban' || front.kind === 'van-ban-lien-quan')
     return `${front.number} · ${front.issuer}`
   if (front.kind === 'du-thao') return `Lấy ý kiến đến hết ${moment(front.closeDate)?.text ?? ''}`
-  return front.kind === 'hoi-dap' ? statusOf(front) : undefined
+  return front.kind === 'hoi-dap' ? questionStatus(front) : undefined
 }
 
 const actOf = (front: FrontMatter): Card['act'] =>
@@ -76,13 +77,6 @@ const actOf = (front: FrontMatter): Card['act'] =>
         dated: moment(front.promulgatedDate ?? ('signedDate' in front ? front.signedDate : undefined)),
       }
     : undefined
-
-function statusOf(front: HoiDap): string {
-  if (front.answeredDate) return 'Đã trả lời'
-  if (front.progressNotice?.promisedDate)
-    return `Đang xử lý, hẹn trả lời ngày ${moment(front.progressNotice.promisedDate)?.text ?? ''}`
-  return front.forwardedTo ? 'Đã chuyển đơn vị có trách nhiệm' : 'Đang xử lý'
-}
 
 /**
  * A document on its own page.
@@ -112,7 +106,7 @@ export function documentView(
     legal: legalOf(front),
     revisions: revisionsOf(front),
     facts: factsOf(front, (id) => labelOf(portal.roster, id)),
-    question: front.kind === 'hoi-dap' ? questionOf(front, (id) => labelOf(portal.roster, id)) : undefined,
+    question: questionView(portal, document),
     ...mediaView(site, document),
     ...fixedPageParts(front, url, site.open.now),
     translation: translationOf(site, document),
@@ -141,14 +135,6 @@ function legalOf(front: FrontMatter): DocumentView['legal'] {
 }
 
 const DRAFT: DocumentView['legal'] = { draft: true, effective: undefined, expiry: undefined, replaces: [] }
-
-const questionOf = (front: HoiDap, label: (id: string) => string): DocumentView['question'] => ({
-  text: front.question,
-  askedBy: front.askedBy,
-  status: statusOf(front),
-  answeredBy: front.answeredBy && label(front.answeredBy),
-  answered: moment(front.answeredDate),
-})
 
 /** A page and its translation point at each other. */
 function translationOf({ documents }: Site, { front, place }: SiteDocument): Link | undefined {

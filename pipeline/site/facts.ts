@@ -25,9 +25,6 @@ const ROWS: readonly (readonly [field: string, name: string, type: 'text' | 'dat
   ['closeDate', 'Lấy ý kiến đến hết', 'date'],
   ['receiveAt', 'Nơi nhận ý kiến', 'text'],
   ['advertiser', 'Doanh nghiệp', 'text'],
-  ['receivedDate', 'Tiếp nhận lúc', 'date'],
-  ['forwardedTo', 'Đã chuyển tới', 'member'],
-  ['forwardedDate', 'Chuyển lúc', 'date'],
   ['eventEnd', 'Kết thúc lúc', 'date'],
   ['place', 'Địa điểm', 'text'],
 ]

@@ -13,11 +13,24 @@ export const question = ({ question: asked }: DocumentView): Html =>
 <p class="question-status"><span class="status">${asked.status}</span></p>
 <blockquote>${paragraphs(asked.text)}</blockquote>
 ${factList([
+  { name: 'Số tiếp nhận', value: asked.number },
   { name: 'Người hỏi', value: asked.askedBy },
   { name: 'Đơn vị trả lời', value: asked.answeredBy },
   { name: 'Trả lời lúc', value: asked.answered && time(asked.answered) },
+  { name: 'Nơi có thẩm quyền', value: asked.authority },
 ])}
+${way(asked.history)}
 </section>`
+  }`
+
+/** What has been done about a question, in its order. */
+const way = (history: NonNullable<DocumentView['question']>['history']): Html =>
+  html`${
+    history.length > 0 &&
+    html`<h3>Quá trình xử lý</h3>
+<ol class="question-way">
+${history.map((event) => html`<li>${time(event.at)}: ${event.text}</li>`)}
+</ol>`
   }`
 
 const paragraphs = (text: string): readonly Html[] =>

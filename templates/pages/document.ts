@@ -64,10 +64,15 @@ function text(view: DocumentView, body: string): Html {
   return html`<h2 lang="vi">Trả lời</h2>
 ${
   body.trim() === ''
-    ? html`<p lang="vi">Câu hỏi đang được xử lý. Trả lời sẽ đăng tại đây.</p>`
+    ? html`<p lang="vi">${withoutAnswer(view.question)}</p>`
     : html`<div class="body">${raw(body)}</div>`
 }`
 }
+
+const withoutAnswer = ({ told, authority }: NonNullable<DocumentView['question']>): string =>
+  told === undefined
+    ? 'Câu hỏi đang được xử lý. Trả lời sẽ đăng tại đây.'
+    : `Câu hỏi không thuộc phạm vi, lĩnh vực của cơ quan; đã báo người hỏi lúc ${told.text}.${authority ? ` Nơi có thẩm quyền: ${authority}.` : ''}`
 
 const structuredOf = (view: DocumentView, context: PageContext): Structured => ({
   creator: view.author ?? view.act?.issuer,
