@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'documents',
     'regulation',
     'roster',
+    'tables',
   ],
   duties: ['calendar', 'contract', 'regulation', 'roster'],
   registers: [
