@@ -148,6 +148,28 @@ describe('a portal with a real history', () => {
     ])
   })
 
+  test('an article that is taken down for a breach is taken back in the open month; taken down for anything else, it is not', async () => {
+    const now = '2026-12-01T10:00:00+07:00'
+    const record = (breach: boolean) =>
+      write(
+        `${PORTAL}/go-bo/2026/001.yaml`,
+        `number: 1\npath: tin-bai/xa-hoi/2026/ba.md\ntitle: Bài thứ ba\ntakenDownAt: ${now}\nby: to-thu-ky\nground: Sao chép bài của báo khác\ndecidedBy: truong-ban\nbreach: ${breach}\n`,
+      )
+    git('checkout', '--quiet', '-b', 'go', 'main')
+    repository.remove(xaHoi('ba'))
+    record(false)
+    commit(now)
+    git('checkout', '--quiet', 'main')
+    merge('go', now)
+    expect(await lines('2026-12', '2026-12-02T09:00:00+07:00')).toEqual([])
+    git('checkout', '--quiet', '-b', 'vi-pham', 'main')
+    record(true)
+    commit('2026-12-01T11:00:00+07:00')
+    git('checkout', '--quiet', 'main')
+    merge('vi-pham', '2026-12-01T11:00:00+07:00')
+    expect(await lines('2026-12', '2026-12-02T09:00:00+07:00')).toEqual(['ba.md -1012000'])
+  })
+
   test('a sum changed by hand is named by --verify, by check, and stops the list', async () => {
     const file = `${PORTAL}/nhuan-but/so/2026-10.yaml`
     const whole = repository.read(file)
