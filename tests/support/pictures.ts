@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openBrowser } from './browser.ts'
@@ -20,6 +21,8 @@ type Shot = {
   readonly file: string
   readonly path: string
   readonly size: { readonly width: number; readonly height: number }
+  /** The command that makes the page as a file of its own; it is opened as such. */
+  readonly made?: readonly string[]
   /** Only this part of the page. */
   readonly part?: string
   /** What a reader does before the picture is taken. */
@@ -59,6 +62,13 @@ const SHOTS: readonly Shot[] = [
     size: PHONE,
     act: (page) => page.locator('#tim-ket-qua li').first().waitFor(),
   },
+  { file: 'bang-theo-doi', path: '', size: PHONE, made: ['dashboard', 'thanh-dong'] },
+  {
+    file: 'bao-cao-thang',
+    path: '',
+    size: DESK,
+    made: ['report', 'thanh-dong', '--period', '2026-11', '--format', 'html'],
+  },
 ]
 
 /** The sites, and beside them the preview of one. */
@@ -83,11 +93,20 @@ function build(): string {
   return folder
 }
 
+function make(args: readonly string[], out: string): string {
+  execFileSync(process.execPath, ['pipeline/congbo.js', ...args, '--out', out], {
+    cwd: REPOSITORY,
+    stdio: 'ignore',
+  })
+  return out
+}
+
 async function main(): Promise<void> {
   const folder = build()
   const visitor = await openBrowser(folder)
-  for (const { file, path, size, part, act } of SHOTS) {
+  for (const { file, path, size, made, part, act } of SHOTS) {
     const page = await visitor.visit(path, { viewport: size, deviceScaleFactor: size.width < 500 ? 1.5 : 1 })
+    if (made) await page.goto(pathToFileURL(make(made, join(folder, `${file}.html`))).href)
     await act?.(page)
     const bytes = await (part ? page.locator(part).screenshot() : page.screenshot())
     await sharp(bytes)
