@@ -2,18 +2,15 @@ import { ForgeFailure, type PullRequest } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
 import { periodOf } from '../calendar/periods.ts'
 import { boardOf, type Owed, owedFor, owedTask } from '../dashboard/board.ts'
-import { formatText } from '../diagnostics/format-text.ts'
 import { type Outcome, verdictOfGate } from '../gate/outcome.ts'
 import type { PaperFormat } from '../paper/paper.ts'
-import { portalIds } from '../portal/load-portal.ts'
-import { type OpenPortal, openWorkspace } from '../portal/workspace.ts'
+import type { OpenPortal } from '../portal/workspace.ts'
 import { reportOf } from '../reports/report.ts'
-import { knownPortal, readNow } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { judge } from './judge-pull.ts'
 import { openFiles } from './open-files.ts'
+import { openOne } from './open-one.ts'
 import { openTasks } from './open-tasks.ts'
-import { paintFor } from './paint.ts'
 import { readLedger } from './read-ledger.ts'
 import { readRegisters } from './read-registers.ts'
 import { repositoryOf } from './repository-name.ts'
@@ -28,14 +25,9 @@ export type DashboardOptions = {
 
 /** One page for the board: what to do today, who is awaited, what is late, the month so far. */
 export async function dashboard(ports: Ports, id: string, options: DashboardOptions): Promise<ExitCode> {
-  knownPortal(id, portalIds(ports.files))
-  const { contract, portals, problems } = await openWorkspace(ports, {
-    portals: new Set([id]),
-    now: readNow(options.now),
-  })
-  for (const each of problems) ports.err(formatText(each, paintFor(ports)))
-  const [open] = portals
-  if (!open) return EXIT.cannotRun
+  const opened = await openOne(ports, id, options.now, { history: true })
+  if (!opened) return EXIT.cannotRun
+  const { contract, open } = opened
   const { portal, now } = open
   const ledger = await readLedger(ports, { contract, open, asOf: now })
   const registers = await readRegisters(ports, contract, portal)

@@ -2,16 +2,13 @@ import type { Ports } from '../adapters/ports.ts'
 import { formatInstant, vietnameseInstant } from '../calendar/local-time.ts'
 import type { Verdict } from '../deadlines/verdict.ts'
 import { dueInWords } from '../deadlines/words.ts'
-import { formatText } from '../diagnostics/format-text.ts'
 import type { Ledger, LedgerEntry } from '../ledger/entry.ts'
 import { entryToJson } from '../ledger/to-json.ts'
 import { holderInWords, VERDICT_WORDS } from '../ledger/words.ts'
-import { portalIds } from '../portal/load-portal.ts'
 import type { Portal } from '../portal/portal.ts'
-import { openWorkspace } from '../portal/workspace.ts'
 import { groundOf } from '../regulation/regulation.ts'
-import { knownPortal, readNow } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { openOne } from './open-one.ts'
 import { paintFor } from './paint.ts'
 import { readLedger } from './read-ledger.ts'
 
@@ -19,15 +16,9 @@ export type LedgerOptions = { readonly now?: string; readonly json?: boolean }
 
 /** The life of every published article of a portal: when it passed each station, who held it how long, and the verdict. */
 export async function ledger(ports: Ports, id: string, options: LedgerOptions): Promise<ExitCode> {
-  knownPortal(id, portalIds(ports.files))
-  const { contract, portals, problems } = await openWorkspace(ports, {
-    portals: new Set([id]),
-    now: readNow(options.now),
-    historyOf: new Map(),
-  })
-  for (const each of problems) ports.err(formatText(each, paintFor(ports)))
-  const [open] = portals
-  if (!open) return EXIT.cannotRun
+  const opened = await openOne(ports, id, options.now)
+  if (!opened) return EXIT.cannotRun
+  const { contract, open } = opened
   const found = await readLedger(ports, { contract, open, asOf: open.now })
   if (options.json) ports.out(JSON.stringify(toJson(found, open.portal), null, 2))
   else print(ports, found, open.portal)

@@ -1,14 +1,11 @@
 import type { Ports } from '../adapters/ports.ts'
-import { formatText } from '../diagnostics/format-text.ts'
 import { FOLDER_OF } from '../documents/document.ts'
 import { skeletonOf } from '../drafting/skeleton.ts'
-import { portalIds } from '../portal/load-portal.ts'
 import { type Portal, statusOn } from '../portal/portal.ts'
-import { openWorkspace } from '../portal/workspace.ts'
 import type { Kind } from '../regulation/regulation.ts'
-import { knownPortal, readNow, UsageError } from './arguments.ts'
+import { UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
-import { paintFor } from './paint.ts'
+import { openOne } from './open-one.ts'
 import { numberOfNext } from './question-file.ts'
 
 export type NewOptions = {
@@ -25,16 +22,9 @@ export async function newDocument(
   kind: string,
   options: NewOptions,
 ): Promise<ExitCode> {
-  knownPortal(id, portalIds(ports.files))
-  const { portals, problems } = await openWorkspace(ports, {
-    portals: new Set([id]),
-    now: readNow(options.now),
-    historyOf: new Map(),
-  })
-  for (const each of problems) ports.err(formatText(each, paintFor(ports)))
-  const [open] = portals
-  if (!open) return EXIT.cannotRun
-  const { portal, now } = open
+  const opened = await openOne(ports, id, options.now)
+  if (!opened) return EXIT.cannotRun
+  const { portal, now } = opened.open
   const asked = readRequest(portal, kind, options)
   const status = statusOn(portal.cong, now)
   if (status.state !== 'active')

@@ -1,10 +1,9 @@
 import type { Ports } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
 import { formatText } from '../diagnostics/format-text.ts'
-import { portalIds } from '../portal/load-portal.ts'
-import { type OpenPortal, openWorkspace } from '../portal/workspace.ts'
+import type { OpenPortal } from '../portal/workspace.ts'
 import { loadRegisters, type Registers } from '../registers/register-files.ts'
-import { knownPortal, readNow } from './arguments.ts'
+import { openOne } from './open-one.ts'
 import { paintFor } from './paint.ts'
 
 /** A portal with its registers. */
@@ -26,15 +25,9 @@ export async function openRegisters(
   now: string | undefined,
   { history = false } = {},
 ): Promise<OpenRegisters | undefined> {
-  knownPortal(id, portalIds(ports.files))
-  const { contract, portals, problems } = await openWorkspace(ports, {
-    portals: new Set([id]),
-    now: readNow(now),
-    ...(history ? {} : { historyOf: new Map() }),
-  })
-  const [open] = portals
-  const registers = open && loadRegisters(ports.files, contract, open.portal.folder)
-  for (const each of [...problems, ...(registers?.problems ?? [])])
-    ports.err(formatText(each, paintFor(ports)))
-  return open && registers && registers.problems.length === 0 ? { contract, open, registers } : undefined
+  const opened = await openOne(ports, id, now, { history })
+  if (!opened) return undefined
+  const registers = loadRegisters(ports.files, opened.contract, opened.open.portal.folder)
+  for (const each of registers.problems) ports.err(formatText(each, paintFor(ports)))
+  return registers.problems.length === 0 ? { ...opened, registers } : undefined
 }

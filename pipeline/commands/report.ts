@@ -1,16 +1,14 @@
 import type { Ports } from '../adapters/ports.ts'
 import { startOf, vietnameseDay, vietnameseInstant } from '../calendar/local-time.ts'
 import { type NamedPeriod, parsePeriod } from '../calendar/periods.ts'
-import { formatText } from '../diagnostics/format-text.ts'
 import type { Duty } from '../duties/upcoming.ts'
 import type { PaperFormat } from '../paper/paper.ts'
-import { portalIds } from '../portal/load-portal.ts'
 import type { Portal } from '../portal/portal.ts'
-import { type OpenPortal, openWorkspace } from '../portal/workspace.ts'
+import type { OpenPortal } from '../portal/workspace.ts'
 import { reportOf } from '../reports/report.ts'
-import { knownPortal, readNow, UsageError } from './arguments.ts'
+import { UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
-import { paintFor } from './paint.ts'
+import { openOne } from './open-one.ts'
 import { readLedger } from './read-ledger.ts'
 import { readRegisters } from './read-registers.ts'
 import { writePaper } from './write-paper.ts'
@@ -25,16 +23,10 @@ export type ReportOptions = {
 
 /** The report of a portal for a period: the one that its regulation asks for, or where it asks for none, the same figures all the same. */
 export async function report(ports: Ports, id: string, options: ReportOptions): Promise<ExitCode> {
-  knownPortal(id, portalIds(ports.files))
   const period = readPeriod(options.period)
-  const { contract, portals, problems } = await openWorkspace(ports, {
-    portals: new Set([id]),
-    now: readNow(options.now),
-    historyOf: new Map(),
-  })
-  for (const each of problems) ports.err(formatText(each, paintFor(ports)))
-  const [open] = portals
-  if (!open) return EXIT.cannotRun
+  const opened = await openOne(ports, id, options.now)
+  if (!opened) return EXIT.cannotRun
+  const { contract, open } = opened
   const asOf = reach(open, period)
   const duty = dutyFor(open.portal, period, options.duty)
   const ledger = await readLedger(ports, { contract, open, asOf })

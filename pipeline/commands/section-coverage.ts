@@ -1,20 +1,17 @@
 import type { Ports } from '../adapters/ports.ts'
 import { dayOf, formatInstant, type Instant, startOf, vietnameseInstant } from '../calendar/local-time.ts'
 import { periodOf } from '../calendar/periods.ts'
-import { formatText } from '../diagnostics/format-text.ts'
 import {
   type CoverageRow,
   type CoverageType,
   isDemanding,
   sectionCoverage,
 } from '../duties/section-coverage.ts'
-import { portalIds } from '../portal/load-portal.ts'
 import type { Portal } from '../portal/portal.ts'
-import { openWorkspace } from '../portal/workspace.ts'
 import { numbered } from '../reports/facts.ts'
 import { suppliesOf, writtenIn } from '../reports/supplies.ts'
-import { knownPortal, readNow } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { openOne } from './open-one.ts'
 import { paintFor } from './paint.ts'
 import { readLedger } from './read-ledger.ts'
 
@@ -41,15 +38,9 @@ export async function coverageOfSections(
   id: string,
   options: SectionCoverageOptions,
 ): Promise<ExitCode> {
-  knownPortal(id, portalIds(ports.files))
-  const { contract, portals, problems } = await openWorkspace(ports, {
-    portals: new Set([id]),
-    now: readNow(options.now),
-    historyOf: new Map(),
-  })
-  for (const each of problems) ports.err(formatText(each, paintFor(ports)))
-  const [open] = portals
-  if (!open) return EXIT.cannotRun
+  const opened = await openOne(ports, id, options.now)
+  if (!opened) return EXIT.cannotRun
+  const { contract, open } = opened
   const { portal, now } = open
   const ledger = await readLedger(ports, { contract, open, asOf: now })
   const entries = numbered(ledger.entries)
