@@ -23,28 +23,38 @@ const MIXED = /[\p{Ll}\p{N}]\p{Lu}|\p{Lu}{2}\p{Ll}/u
  * all the world's letters is long. A property test holds the two together.
  */
 export function quickSlug(text: string): string {
-  const composed = text.normalize('NFC')
-  if (!ORDINARY.test(composed) || MIXED.test(composed)) return slugify(composed)
-  let slug = ''
-  let parted = false
-  for (const letter of composed) {
-    const bare = bareLetter(letter)
-    if (bare !== undefined) slug += parted && slug !== '' ? `-${bare}` : bare
-    parted = bare === undefined
+  const slugs: string[] = []
+  for (const word of text.split(' ')) {
+    const slug = wordSlug(word)
+    if (slug === undefined) return slugify(text.normalize('NFC'))
+    if (slug !== '') slugs.push(slug)
   }
+  return slugs.join('-')
+}
+
+const wordSlugs = new Map<string, string | undefined>()
+
+/** More than the syllables of the language; what else there is between two spaces is taken apart each time. */
+const MOST_WORDS = 10_000
+
+/** `Đổi` → `doi`, `–` → nothing; undefined for what only slugify knows. Texts are made of the same few thousand syllables. */
+function wordSlug(word: string): string | undefined {
+  const known = wordSlugs.get(word)
+  if (known !== undefined || wordSlugs.has(word)) return known
+  const slug = ORDINARY.test(word) && !MIXED.test(word) ? plainSlug(word) : undefined
+  if (wordSlugs.size < MOST_WORDS) wordSlugs.set(word, slug)
   return slug
 }
 
-const bareLetters = new Map<string, string | undefined>()
-
-/** `Ổ` → `o`; undefined for what parts words. */
-function bareLetter(letter: string): string | undefined {
-  if (bareLetters.has(letter)) return bareLetters.get(letter)
-  const bare = letter.normalize('NFD').charAt(0).replace(/[đĐ]/, 'd').toLowerCase()
-  const known = /[a-z0-9]/.test(bare) ? bare : undefined
-  bareLetters.set(letter, known)
-  return known
-}
+/** Letters without their marks; whatever is no letter or digit parts them. */
+const plainSlug = (word: string): string =>
+  word
+    .replace(/[đĐ]/g, 'd')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 /** The slug of a text: `Đồng Việt ra quân` → `dong-viet-ra-quan`; cut at a word where it grows too long. */
 export function slugOf(text: string): string {
