@@ -27,23 +27,29 @@ const KINDS = Object.keys(FOLDER_OF) as FrontMatter['kind'][]
 
 /** Bytes → document, or every problem of the file at once. Never throws on any input. */
 export function parseDocument(path: string, bytes: Uint8Array, contract: Contract): ParsedDocument {
-  const place = placeOf(path)
   const { text, findings } = decode(bytes)
   const encoding = findings.map((finding) => ({ ...finding, rule: 'encoding' }))
   if (text === undefined) return { text, document: undefined, findings: encoding }
+  const parsed = parseText(path, text, contract)
+  return { ...parsed, findings: [...encoding, ...parsed.findings] }
+}
+
+/** The same of a text, whose characters are not looked at: wrong ones are for a check to tell, and keep no document away. */
+export function parseText(path: string, text: string, contract: Contract): ParsedDocument {
+  const place = placeOf(path)
   const split = splitFrontMatter(text)
   if (!split.ok)
     return {
       text,
       document: undefined,
-      findings: [...encoding, ...split.findings.map((each) => ({ ...each, rule: 'front-matter' }))],
+      findings: split.findings.map((each) => ({ ...each, rule: 'front-matter' })),
     }
   const form = [...formFindings(split.value, contract), ...hiddenSigns(split.value)]
-  if (!place) return { text, document: undefined, findings: [...encoding, ...form] }
+  if (!place) return { text, document: undefined, findings: form }
   const document = toDocument(path, place, split.value)
   return form.length === 0
-    ? { text, document, findings: encoding }
-    : { text, document: undefined, misshapen: document, findings: [...encoding, ...form] }
+    ? { text, document, findings: [] }
+    : { text, document: undefined, misshapen: document, findings: form }
 }
 
 const toDocument = (

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer'
 import type { Files } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
+import { decodeText } from './decode.ts'
 import type { Document } from './document.ts'
-import { DOCUMENT_LIMIT, parseDocument } from './parse-document.ts'
+import { DOCUMENT_LIMIT, parseText } from './parse-document.ts'
 
 /**
  * A document of a portal; undefined where there is none, or none in the right form, which is for a check to tell.
@@ -16,5 +18,6 @@ export function readDocument(
   contract: Contract,
 ): Document | undefined {
   const read = files.read(folder + path, DOCUMENT_LIMIT)
-  return read.state === 'read' ? parseDocument(path, read.bytes, contract).document : undefined
+  if (read.state !== 'read' || !isUtf8(read.bytes)) return undefined
+  return parseText(path, decodeText(read.bytes), contract).document
 }

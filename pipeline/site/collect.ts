@@ -56,16 +56,23 @@ export function collect(files: Files, contract: Contract, open: OpenPortal, prev
 
 type Placed = Pick<SiteDocument, 'publishedAt' | 'modifiedAt' | 'preview'> & { readonly keep: boolean }
 
-function toSite({ body, yaml: _, ...rest }: Document, { keep, ...placed }: Placed): SiteDocument {
-  return {
-    ...rest,
-    body: keep ? body : undefined,
-    bodyLength: body.length,
-    files: filesNamed(body),
-    url: urlOf(rest.place),
-    ...placed,
-  }
-}
+const toSite = (
+  { path, place, front, yamlLine, body, bodyLine }: Document,
+  { publishedAt, modifiedAt, preview, keep }: Placed,
+): SiteDocument => ({
+  path,
+  place,
+  front,
+  yamlLine,
+  bodyLine,
+  body: keep ? body : undefined,
+  bodyLength: body.length,
+  files: filesNamed(body),
+  url: urlOf(place),
+  publishedAt,
+  modifiedAt,
+  preview,
+})
 
 /** Names of files beside the document to which its body refers. */
 const filesNamed = (body: string): SiteDocument['files'] =>
