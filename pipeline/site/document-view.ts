@@ -90,9 +90,14 @@ export function documentView(
 ): DocumentView {
   const { portal } = site.open
   const { front, url } = document
+  const card = cardOf(site, document)
+  const { published, modified } = languageOf(front) === 'en' ? englishTimes(document) : card
+  const { figure, ogImage, gallery, audio, video, attachments } = mediaView(site, document)
+  const { directory, schedule, organisation, procedures } = fixedPageParts(front, url, site.open.now)
   return {
-    ...cardOf(site, document),
-    ...(languageOf(front) === 'en' ? englishTimes(document) : {}),
+    ...card,
+    published,
+    modified,
     kind: front.kind,
     pending: document.preview,
     author: front.author,
@@ -107,8 +112,16 @@ export function documentView(
     revisions: revisionsOf(front),
     facts: factsOf(front, (id) => labelOf(portal.roster, id)),
     question: questionView(portal, document),
-    ...mediaView(site, document),
-    ...fixedPageParts(front, url, site.open.now),
+    figure,
+    ogImage,
+    gallery,
+    audio,
+    video,
+    attachments,
+    directory,
+    schedule,
+    organisation,
+    procedures,
     translation: translationOf(site, document),
     body: () => renderBody(site, document, bodyOf(document)),
   }
@@ -152,9 +165,10 @@ function translationOf({ documents }: Site, { front, place }: SiteDocument): Lin
 export function resolveLink(document: Pick<SiteDocument, 'path' | 'url'>, href: string): string | undefined {
   const [file = '', ...anchor] = href.split('#')
   if (!file.endsWith('.md')) return undefined
-  const place = placeOf(posix.normalize(posix.join(posix.dirname(document.path), file)))
+  const place = placeOf(posix.join(posix.dirname(document.path), file))
   if (!place) return undefined
-  return `${posix.relative(document.url, urlOf(place)) || '.'}/${anchor.length > 0 ? `#${anchor.join('#')}` : ''}`
+  // From the root, or Node would ask for the working directory.
+  return `${posix.relative(`/${document.url}`, `/${urlOf(place)}`) || '.'}/${anchor.length > 0 ? `#${anchor.join('#')}` : ''}`
 }
 
 /** A field's date or instant for people and machines. */

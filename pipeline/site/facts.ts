@@ -41,18 +41,20 @@ const PROJECT: readonly (readonly [key: string, name: string])[] = [
 /** The facts of a document that have no place of their own on its page. */
 export function factsOf(front: FrontMatter, memberName: (id: string) => string): Fact[] {
   const fields = front as unknown as Record<string, unknown>
-  const rows = ROWS.flatMap(([field, name, type]): Fact[] => {
-    const value = fields[field]
-    if (type === 'list') return Array.isArray(value) ? [{ name, value: value.join(', ') }] : []
-    if (typeof value !== 'string') return []
-    return [
-      {
-        name,
-        value:
-          type === 'date' ? (moment(value)?.text ?? value) : type === 'member' ? memberName(value) : value,
-      },
-    ]
-  })
+  const rows = ROWS.filter(([field]) => fields[field] !== undefined).flatMap(
+    ([field, name, type]): Fact[] => {
+      const value = fields[field]
+      if (type === 'list') return Array.isArray(value) ? [{ name, value: value.join(', ') }] : []
+      if (typeof value !== 'string') return []
+      return [
+        {
+          name,
+          value:
+            type === 'date' ? (moment(value)?.text ?? value) : type === 'member' ? memberName(value) : value,
+        },
+      ]
+    },
+  )
   return [...rows, ...projectFacts(front), ...approvalFacts(front)]
 }
 

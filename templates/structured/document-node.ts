@@ -25,10 +25,10 @@ export function documentNode(view: DocumentView, context: PageContext, body: str
   const common = commonOf(view, context)
   if (view.question) return questionPage(view, common, body)
   if (view.legal) return legislation(view, view.legal, common)
-  if (view.kind === 'trang') return { '@type': pageType(view), ...common }
+  if (view.kind === 'trang') return { ...common, '@type': pageType(view) }
   return {
-    '@type': ARTICLES[view.kind] ?? 'Article',
     ...common,
+    '@type': ARTICLES[view.kind] ?? common['@type'],
     headline: common.name,
     author: authorOf(view),
     articleSection: view.section?.title,
@@ -48,6 +48,7 @@ export type Common = ReturnType<typeof commonOf>
 function commonOf(view: DocumentView, context: PageContext) {
   const { publisher, isPartOf } = publisherOf(context.portal).references
   return {
+    '@type': 'Article',
     '@id': identifierOf(context.portal, view.url),
     url: addressOf(view.url, context),
     name: labelledTitle(view),

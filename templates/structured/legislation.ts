@@ -8,8 +8,8 @@ export const legislation = (
   legal: LegalView,
   common: Common,
 ): Node => ({
-  '@type': 'Legislation',
   ...common,
+  '@type': 'Legislation',
   creativeWorkStatus: legal.draft ? 'Draft' : undefined,
   legislationIdentifier: act?.number,
   legislationType: act?.type,

@@ -11,8 +11,8 @@ export function questionPage(view: DocumentView, common: Common, body: string): 
   const answer = plainText(body)
   const answered = question?.answered !== undefined && answer !== ''
   return {
-    '@type': answered ? 'FAQPage' : 'QAPage',
     ...common,
+    '@type': answered ? 'FAQPage' : 'QAPage',
     mainEntity: [
       {
         '@type': 'Question',
