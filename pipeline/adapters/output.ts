@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configureEleventy, type EleventyConfig } from '../site/eleventy-config.ts'
-import type { PageGroup } from '../site/page.ts'
 import type { Output } from './ports.ts'
 
 /** Sites on a disk, written by Eleventy. */
@@ -70,15 +69,17 @@ function finished(folder: string): void {
   if (unfinished.size === 0) for (const signal of STOPS) process.off(signal, removeUnfinished)
 }
 
+type PageGroups = Parameters<Output['writePages']>[0]
+
 /** Eleventy looks for templates in an empty folder: all of ours are virtual. */
-async function writePages(groups: Parameters<Output['writePages']>[0], folder: string): Promise<void> {
+async function writePages(groups: PageGroups, folder: string): Promise<void> {
   const { Eleventy } = (await import('@11ty/eleventy' as string)) as { Eleventy: EleventyClass }
   const input = begun(mkdtempSync(join(tmpdir(), 'congbo-')))
   try {
     const eleventy = new Eleventy(input, folder, {
       quietMode: true,
       configPath: false,
-      config: (config: EleventyConfig) => configureGroups(config, groups as readonly PageGroup[]),
+      config: (config: EleventyConfig) => configureGroups(config, groups),
     })
     eleventy.disableLogger()
     await eleventy.write()
@@ -88,7 +89,7 @@ async function writePages(groups: Parameters<Output['writePages']>[0], folder: s
   }
 }
 
-function configureGroups(config: EleventyConfig, groups: readonly PageGroup[]): void {
+function configureGroups(config: EleventyConfig, groups: PageGroups): void {
   const filled = new Map(
     groups.filter(({ pages }) => pages.length > 0).map((group) => [group.template, group.pages]),
   )

@@ -1,4 +1,5 @@
-import type { PageGroup } from './page.ts'
+import type { WritablePage } from '../adapters/ports.ts'
+import { inBunches } from './bunches.ts'
 
 /** The part of Eleventy's configuration that we use; its package brings no types. */
 export type EleventyConfig = {
@@ -10,9 +11,14 @@ export type EleventyConfig = {
   setFrontMatterParsingOptions: (options: object) => void
   setQuietMode: (quiet: boolean) => void
   setFreezeReservedData: (freeze: boolean) => void
+  setUseTemplateCache: (use: boolean) => void
+  addExtension: (extension: string, language: object) => void
   addWatchTarget: (path: string) => void
   on: (event: string, listener: (...args: never[]) => unknown) => void
 }
+
+/** The template language of the product has one sentence: a page makes itself. None of Eleventy's own languages is on. */
+const LANGUAGE = 'page'
 
 const refuse = () => {
   throw new Error('front matter of templates is off')
@@ -26,10 +32,19 @@ const refuse = () => {
 export function configureEleventy(
   config: EleventyConfig,
   templates: readonly string[],
-  pagesOf: (template: string) => PageGroup['pages'],
+  pagesOf: (template: string) => readonly WritablePage[],
 ): void {
   config.setQuietMode(true)
-  config.setTemplateFormats(['11ty.js'])
+  config.setTemplateFormats([LANGUAGE])
+  config.addExtension(LANGUAGE, {
+    compile:
+      () =>
+      ({ made }: Made) =>
+        made.render(),
+    useLayouts: false,
+  })
+  // There is nothing to keep of such a template, and whether it may be kept is asked for every page.
+  config.setUseTemplateCache(false)
   config.setDataFileSuffixes([])
   // The guard is for data that authors write; ours has two keys, and the guard costs a proxy a page.
   config.setFreezeReservedData(false)
@@ -39,21 +54,18 @@ export function configureEleventy(
   })
   for (const template of templates) {
     const name = `pages_${template.replaceAll('-', '_')}`
-    config.addGlobalData(name, () => pagesOf(template))
-    config.addTemplate(`${template}.11ty.js`, {
-      data: {
-        pagination: { data: name, size: 1, alias: 'made', addAllPagesToCollections: false },
-        eleventyExcludeFromCollections: true,
-        // `_headers` has none.
-        eleventyAllowMissingExtension: true,
-        permalink: ({ made }: Made) => outputPath(made.url),
-      },
-      render: ({ made }: Made) => made.render(),
+    config.addGlobalData(name, () => inBunches(pagesOf(template)))
+    config.addTemplate(`${template}.${LANGUAGE}`, '', {
+      pagination: { data: name, size: 1, alias: 'made', addAllPagesToCollections: false },
+      eleventyExcludeFromCollections: true,
+      // `_headers` has none.
+      eleventyAllowMissingExtension: true,
+      permalink: ({ made }: Made) => outputPath(made.url),
     })
   }
 }
 
-type Made = { readonly made: PageGroup['pages'][number] }
+type Made = { readonly made: WritablePage }
 
 const outputPath = (url: string): string =>
   url === '' || url.endsWith('/') ? `/${url}index.html` : `/${url}`

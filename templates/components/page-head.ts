@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts'
+import { type Html, html, solid } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import { PAGE_POLICY, SEARCH_POLICY } from '../policy.ts'
 import type { Node } from '../structured/node.ts'
@@ -83,7 +83,7 @@ function sharedHead(head: PageHead, context: PageContext): Html {
   const known = shared.get(context.portal) ?? new Map<string, Html>()
   shared.set(context.portal, known)
   const key = [context.to(''), head.style, ...(head.modules ?? [])].join(' ')
-  const made = known.get(key) ?? makeShared(head, context)
+  const made = known.get(key) ?? solid(makeShared(head, context))
   known.set(key, made)
   return made
 }

@@ -1,7 +1,7 @@
 import { breadcrumbs } from '../components/breadcrumbs.ts'
 import { FRAME_WORDS, type Language } from '../components/frame-words.ts'
 import { type PageHead, pageHead } from '../components/page-head.ts'
-import { type Html, html, pageText } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { Link } from '../view.ts'
 import { frameOf } from './frame.ts'
@@ -21,7 +21,7 @@ const MAIN = 'noi_dung'
 export function basePage({ main, context, path, current, ...head }: BasePage): string {
   const language = head.language === 'en' ? 'en' : 'vi'
   const { above, below } = frameOf(context, current, language)
-  return pageText(html`<!doctype html>
+  return html`<!doctype html>
 <html lang="${head.language}">
 ${pageHead(head, context, path)}
 <body>
@@ -35,7 +35,8 @@ ${main}
 </div>
 ${below}
 </body>
-</html>`)
+</html>
+`.text
 }
 
 /** With a `base` element a fragment would lead to the home page, so such a page goes without. */

@@ -3,7 +3,7 @@ import { notices } from '../components/notices.ts'
 import { siteFooter } from '../components/site-footer.ts'
 import { siteHeader } from '../components/site-header.ts'
 import { siteNav } from '../components/site-nav.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, solid } from '../html.ts'
 import type { PageContext } from '../page.ts'
 import type { PortalView } from '../view.ts'
 
@@ -34,8 +34,8 @@ export function frameOf(context: PageContext, current: string | undefined, langu
 }
 
 const makeFrame = (context: PageContext, current: string | undefined, language: Language): Frame => ({
-  above: html`${siteHeader(context, language)}
+  above: solid(html`${siteHeader(context, language)}
 ${siteNav(context, current, language)}
-${notices(context)}`,
-  below: siteFooter(context, language),
+${notices(context)}`),
+  below: solid(siteFooter(context, language)),
 })
