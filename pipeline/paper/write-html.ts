@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Html, html, type Part, pageText, raw } from '../../templates/html.ts'
+import { type Html, html, type Part, raw } from '../../templates/html.ts'
 import { columnInWords } from '../tables/words.ts'
 import { DEFAULT_ACCENT } from '../theme/contrast.ts'
 import { chartData } from './chart-data.ts'
@@ -28,7 +28,7 @@ export function writeHtml(indexed: IndexedPaper, style: string): string {
   const hash = createHash('sha256').update(css).digest('base64')
   const title = `${paper.genre}: ${paper.title}`
   const catalogue = catalogueHtml(indexed)
-  return pageText(html`<!doctype html>
+  return html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -51,7 +51,8 @@ ${catalogue}
 </main>
 </div>
 </body>
-</html>`)
+</html>
+`.text
 }
 
 function ownStyle({ tables, openings, paper }: IndexedPaper): string {
