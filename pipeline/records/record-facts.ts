@@ -27,10 +27,3 @@ export type Facts = {
 export type Content =
   | { readonly state: 'lost' }
   | { readonly state: 'known'; readonly blob: string | undefined }
-
-/** What is wrong with a record, or cannot be told without the forge. */
-export type Remark = {
-  readonly weight: 'problem' | 'note'
-  readonly problem: string
-  readonly fix: string
-}

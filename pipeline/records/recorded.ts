@@ -1,8 +1,7 @@
-import { type Instant, parseInstant } from '../calendar/local-time.ts'
 import type { Approval } from '../ledger/entry.ts'
 import type { Recorded } from '../ledger/trace.ts'
 import type { RecordKey } from './keys.ts'
-import type { ApprovalRecord, RecordedApproval } from './record.ts'
+import { type ApprovalRecord, instantOf, type RecordedApproval } from './record.ts'
 import { isSignedBy } from './signature.ts'
 
 /** What the records of a portal tell of the document that a commit of the main branch brought to a path below its folder. */
@@ -49,6 +48,3 @@ const toApproval = ({ at, member, stage, account, delegation }: RecordedApproval
   account,
   delegation,
 })
-
-/** The schema has proved every instant. */
-const instantOf = (text: string): Instant => parseInstant(text) as Instant

@@ -84,6 +84,8 @@ const CHANGES: readonly (readonly [readonly string[], Versions, readonly string[
   [['content/thanh-dong/nghia-vu/2026.yaml'],            {},                                          [HEAD],                    'what was done of the duties'],
   [['content/thanh-dong/tu-choi/2026/001.yaml'],         {},                                          [HEAD],                    'whom the portal refused'],
   [['content/thanh-dong/go-bo/2026/001.yaml', OLD],      { [OLD]: [ECONOMY] },                        [HEAD, OFFICE, HEADS],     'a takedown: the head, and whoever approves the article that goes'],
+  [['content/thanh-dong/ho-so/2026/pr-1.yaml'],          {},                                          [HEAD],                    'approval records are taken in by the head'],
+  [['content/thanh-dong/ho-so/khoa.yaml'],               {},                                          [HEAD],                    'and so is the key that signs them'],
   [['content/thanh-dong/la.txt'],                        {},                                          [HEAD],                    'what nobody knows in a portal is nobody else’s'],
   [['content/thanh-dong/tin-bai/kinh-te/a.md'],          {},                                          [HEAD],                    'an article that lies nowhere'],
   [['.github/workflows/kiem-tra.yml'],                   {},                                          [ADMINS],                  'workflows are the administrators’'],
