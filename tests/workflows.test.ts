@@ -90,6 +90,7 @@ describe('each rule of the policy is broken by one change', () => {
     ['secrets',         () => brokenGate(`ref: ${expression('github.event.pull_request.head.sha')}`), 'the gate would run the head'],
     ['secrets',         () => brokenGate('ref: refs/pull/1/merge'),                                       'a ref of a pull request is its code'],
     ['secrets',         () => brokenGate('clean: true'),                                               'without a ref the proposal is checked out'],
+    ['record-key',      () => broken('secrets.CONGBO_TOKEN', 'secrets.CONGBO_RECORD_KEY'),                'the key beside a proposal, of whatever kind'],
     ['path-filter',     () => broken('pull_request:\n', 'pull_request:\n    paths: [content/**]\n'),      'other changes would wait for ever'],
     ['merge-queue',     () => broken(/ {2}merge_group:\n.*\n/, ''),                                       'the queue would wait for ever'],
     ['final-job',       () => broken(/ {4}if: always\(\)\n/, ''),                                         'it would be skipped when a job fails, and count as passed'],
@@ -106,6 +107,13 @@ describe('each rule of the policy is broken by one change', () => {
     const text = broken('run: npm test', `run: npm test ${expression('github.head_ref')}`)
     const line = text.split('\n').findIndex((each) => each.includes(`npm test $\{{`)) + 1
     expect(checkWorkflow({ path: CHECK, text })).toMatchObject([{ file: CHECK, line }])
+  })
+  test('the key of records belongs to an environment', () => {
+    const path = `${FOLDER}/ho-so.yml`
+    const text = workflowFiles('product').get(path) as string
+    const without = text.replace('    environment: ho-so\n', '')
+    expect(without).not.toBe(text)
+    expect(checkWorkflow({ path, text: without }).map(({ rule }) => rule)).toEqual(['record-key'])
   })
   test('names the required check once', () => {
     const rules = (texts: readonly string[]) =>

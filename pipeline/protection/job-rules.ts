@@ -143,6 +143,26 @@ function secrets(job: Job, workflow: Workflow): readonly Breach[] {
   ]
 }
 
+const SIGNING_KEY = /secrets\s*(?:\.\s*|\[\s*['"])CONGBO_RECORD_KEY/i
+
+/** Whoever holds the key of approval records can say that anybody approved anything: only the main branch's own code may. */
+function signingKey(job: Job, { triggers, fields }: Workflow): readonly Breach[] {
+  if (!SIGNING_KEY.test(JSON.stringify([job.fields, fields.env]))) return []
+  const proposing = PROPOSING.some((event) => event in triggers)
+  if ('environment' in job.fields && !proposing) return []
+  return [
+    {
+      rule: 'record-key',
+      path: job.path,
+      problem: proposing
+        ? `Job \`${job.id}\` dùng khóa ký hồ sơ duyệt (CONGBO_RECORD_KEY) trong workflow chạy theo yêu cầu gộp`
+        : `Job \`${job.id}\` dùng khóa ký hồ sơ duyệt (CONGBO_RECORD_KEY) mà không thuộc môi trường nào`,
+      why: 'ai đẩy được một nhánh sửa workflow sẽ lấy được khóa và ký được hồ sơ giả',
+      fix: 'đặt khóa làm secret của môi trường `ho-so` chỉ cho nhánh main dùng, ghi `environment: ho-so` vào job, và chỉ chạy theo lịch hoặc bấm tay',
+    },
+  ]
+}
+
 /** The rules about jobs and steps. */
 export const JOB_RULES: readonly ((workflow: Workflow) => readonly Breach[])[] = [
   forEachJob(pinned),
@@ -153,4 +173,5 @@ export const JOB_RULES: readonly ((workflow: Workflow) => readonly Breach[])[] =
   forEachStep(injection),
   forEachStep(credentials),
   forEachJob(secrets),
+  forEachJob(signingKey),
 ]

@@ -87,7 +87,8 @@ người có thẩm quyền theo Quy chế duyệt, gộp vào nhánh \`main\` l
    \`npx congbo protect --apply\`. Chạy \`npx congbo protect\` lúc nào cũng được để xem có gì đã bị đổi.
 10. Tạo hai nhãn (Issues → Labels) tên \`${QUESTION_LABEL}\` và \`${ACCEPTED_LABEL}\`: nhãn đầu do mẫu câu hỏi tự gắn, nhãn sau do thư ký gắn khi nhận câu hỏi
     vào sổ. Kho kín, hoặc cơ quan không nhận câu hỏi qua kho, thì xóa \`.github/ISSUE_TEMPLATE/cau-hoi.yml\`.
-11. Thay bài mẫu và trang giới thiệu bằng nội dung thật.
+11. Bật hồ sơ duyệt (ai đã duyệt bài nào, có chữ ký): chạy \`npx congbo record --new-key <tệp ngoài kho>\` và làm theo lời in ra.
+12. Thay bài mẫu và trang giới thiệu bằng nội dung thật.
 
 ## Hằng ngày
 

@@ -1,6 +1,7 @@
 import { checkWorkflow } from './check-workflow.ts'
 import { publishWorkflow } from './publish-workflow.ts'
 import { questionWorkflow } from './question-workflow.ts'
+import { recordWorkflow } from './record-workflow.ts'
 import { reminderWorkflow } from './reminder-workflow.ts'
 import { reviewWorkflow } from './review-workflow.ts'
 import type { Place } from './workflow-steps.ts'
@@ -17,4 +18,5 @@ export const workflowFiles = (place: Place, site?: string): ReadonlyMap<string, 
     ['.github/workflows/xuat-ban.yml', publishWorkflow(place, site)],
     ['.github/workflows/nhac-viec.yml', reminderWorkflow(place)],
     ['.github/workflows/cau-hoi.yml', questionWorkflow(place)],
+    ['.github/workflows/ho-so.yml', recordWorkflow(place)],
   ])
