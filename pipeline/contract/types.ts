@@ -1312,6 +1312,129 @@ export interface NhuanBut {
   }[]
 }
 
+export interface Paper {
+  format: 'congbo-paper-1'
+  portal: {
+    id: string
+    name: string
+  }
+  genre: string
+  title: string
+  period: string
+  asOf: string
+  sample: boolean
+  letter: {
+    authorityAbove?: string
+    authority: string
+    number?: string
+    symbol: string
+    place: string
+    date: string | null
+    recipients: string[]
+    grounds: string[]
+    signers: {
+      capacity?: string
+      office: string
+    }[]
+    copies: string[]
+  }
+  blocks: (
+    | {
+        type: 'heading'
+        level: 1 | 2 | 3
+        mark: string
+        text: string
+      }
+    | {
+        type: 'paragraph'
+        text: string
+      }
+    | {
+        type: 'list'
+        entries: string[]
+      }
+    | {
+        type: 'table'
+        number: number
+        id: string
+        title: string
+        ground?: string
+        columns: {
+          id: string
+          label: string
+          type: 'text' | 'integer' | 'dong' | 'decimal' | 'share' | 'day' | 'instant' | 'minutes' | 'none'
+        }[]
+        rows: {
+          id: string
+          figures: {
+            type?: 'text' | 'integer' | 'dong' | 'decimal' | 'share' | 'day' | 'instant' | 'minutes' | 'none'
+            value:
+              | string
+              | number
+              | null
+              | {
+                  part: number
+                  whole: number
+                }
+            items?: string[]
+          }[]
+        }[]
+        total?: {
+          id: string
+          figures: {
+            type?: 'text' | 'integer' | 'dong' | 'decimal' | 'share' | 'day' | 'instant' | 'minutes' | 'none'
+            value:
+              | string
+              | number
+              | null
+              | {
+                  part: number
+                  whole: number
+                }
+            items?: string[]
+          }[]
+        }
+        note?: string
+        empty: string
+      }
+    | {
+        type: 'chart'
+        number: number
+        id: string
+        title: string
+        kind: 'bar' | 'stacked' | 'line'
+        table: string
+        columns: string[]
+      }
+  )[]
+  catalogue: {
+    title: string
+    label: string
+    columns: {
+      id: string
+      label: string
+      type: 'text' | 'integer' | 'dong' | 'decimal' | 'share' | 'day' | 'instant' | 'minutes' | 'none'
+    }[]
+    items: {
+      id: string
+      title: string
+      address?: string
+      cells: {
+        type?: 'text' | 'integer' | 'dong' | 'decimal' | 'share' | 'day' | 'instant' | 'minutes' | 'none'
+        value:
+          | string
+          | number
+          | null
+          | {
+              part: number
+              whole: number
+            }
+        items?: string[]
+      }[]
+    }[]
+  }
+}
+
 export interface QuyChe {
   portal: string
   title: string

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { report } from '../../pipeline/commands/report.ts'
 import { expectCivil, expectRefusal } from '../support/civil.ts'
 import { inProcess } from '../support/in-process.ts'
-import { REPOSITORY } from '../support/portals.ts'
+import { contract, REPOSITORY } from '../support/portals.ts'
 import { article, createRepository } from '../support/repository.ts'
 
 type Figure = { readonly value: unknown; readonly items?: readonly string[] }
@@ -25,6 +25,7 @@ async function read(root: string, portal: string, period: string, more = {}) {
   const outcome = await run(root, portal, period, more)
   expect(outcome.code, outcome.stderr).toBe(0)
   const paper = JSON.parse(outcome.stdout) as JsonPaper
+  expect(contract.errors('paper' as never, paper)).toEqual([])
   const tables = new Map(paper.blocks.flatMap((each) => (each.type === 'table' ? [[each.id, each]] : [])))
   return { text: outcome.stdout, paper, tables }
 }
