@@ -36,11 +36,12 @@ export function configureEleventy(
 ): void {
   config.setQuietMode(true)
   config.setTemplateFormats([LANGUAGE])
+  const pages = new Map<string, WritablePage>()
   config.addExtension(LANGUAGE, {
     compile:
       () =>
-      ({ made }: Made) =>
-        made.render(),
+      ({ permalink }: Addressed) =>
+        pages.get(permalink)?.render(),
     useLayouts: false,
   })
   // There is nothing to keep of such a template, and whether it may be kept is asked for every page.
@@ -54,18 +55,24 @@ export function configureEleventy(
   })
   for (const template of templates) {
     const name = `pages_${template.replaceAll('-', '_')}`
-    config.addGlobalData(name, () => inBunches(pagesOf(template)))
+    config.addGlobalData(name, () => {
+      const addressed = inBunches(pagesOf(template)).map((page) => [outputPath(page.url), page] as const)
+      for (const [address, page] of addressed) pages.set(address, page)
+      return addressed.map(([address]) => address)
+    })
     config.addTemplate(`${template}.${LANGUAGE}`, '', {
-      pagination: { data: name, size: 1, alias: 'made', addAllPagesToCollections: false },
+      // Each address is the permalink as it stands, and need not be asked for page by page.
+      pagination: { data: name, size: 1, alias: 'permalink', addAllPagesToCollections: false },
+      permalink: true,
+      dynamicPermalink: false,
       eleventyExcludeFromCollections: true,
       // `_headers` has none.
       eleventyAllowMissingExtension: true,
-      permalink: ({ made }: Made) => outputPath(made.url),
     })
   }
 }
 
-type Made = { readonly made: WritablePage }
+type Addressed = { readonly permalink: string }
 
 const outputPath = (url: string): string =>
   url === '' || url.endsWith('/') ? `/${url}index.html` : `/${url}`

@@ -1,14 +1,6 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type ScalarTag,
-} from 'yaml'
+import type { Document, LineCounter, ScalarTag } from 'yaml'
 import type { Place } from '../diagnostics/diagnostic.ts'
+import { positionsParser } from './library.ts'
 import { FLOAT, INTEGER } from './scalars.ts'
 
 const scalar = (name: string, test: RegExp, resolve: (text: string) => unknown): ScalarTag => ({
@@ -31,6 +23,7 @@ export type Positioned = { readonly document: Document; readonly lines: LineCoun
 
 /** Reads a text in the dialect, keeping where everything stands. */
 export function readPositioned(text: string): Positioned {
+  const { LineCounter, parseDocument } = positionsParser()
   const lines = new LineCounter()
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -55,6 +48,7 @@ export const placeAt = ({ lines }: Positioned, offset: number): Place => {
  * @param path keys and indices from the root; `key: true` asks for the key itself instead of its value
  */
 export function locate(text: string, path: readonly (string | number)[], { key = true } = {}): Place {
+  const { isNode } = positionsParser()
   const positioned = readPositioned(text)
   let node: unknown = positioned.document.contents
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
@@ -69,6 +63,7 @@ export function locate(text: string, path: readonly (string | number)[], { key =
 }
 
 function child(node: unknown, step: string | number): { value: unknown; keyNode?: unknown } | undefined {
+  const { isMap, isPair, isScalar } = positionsParser()
   if (isMap(node)) {
     const pair = node.items.find(
       (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),

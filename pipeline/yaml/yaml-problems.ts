@@ -1,17 +1,8 @@
 import { YAMLException } from 'js-yaml'
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  type Pair,
-  visit,
-} from 'yaml'
+import type { Document, Node, Pair } from 'yaml'
 import type { Place } from '../diagnostics/diagnostic.ts'
 import { TOP } from '../diagnostics/diagnostic.ts'
+import { positionsParser } from './library.ts'
 import type { YamlProblem } from './parse-yaml.ts'
 import { withLineFeeds } from './plain.ts'
 import { type Positioned, placeAt, readPositioned } from './positions.ts'
@@ -85,6 +76,7 @@ function problemsOf(text: string, positioned: Positioned): YamlProblem[] {
 
 /** A file is a set of fields, or a list of them, or empty. */
 function rootProblems(positioned: Positioned): YamlProblem[] {
+  const { isAlias, isScalar } = positionsParser()
   const { contents } = positioned.document
   const wrong = isAlias(contents) || (isScalar(contents) && contents.value !== null)
   return wrong
@@ -139,6 +131,7 @@ const SIGNS: readonly (readonly [token: RegExp, words: readonly [problem: string
 const MARKERS: ReadonlySet<string> = new Set(['\x02', '\x18', '\x1F'])
 
 function signProblems(text: string, positioned: Positioned): YamlProblem[] {
+  const { Lexer } = positionsParser()
   const problems: YamlProblem[] = []
   let offset = 0
   let before = ''
@@ -153,6 +146,7 @@ function signProblems(text: string, positioned: Positioned): YamlProblem[] {
 
 /** Keys that are no words, keys and words in braces that run over lines, and lists that are hard to tell apart. */
 function nodeProblems(text: string, positioned: Positioned): YamlProblem[] {
+  const { isScalar, isSeq, visit } = positionsParser()
   const problems: YamlProblem[] = []
   const add = (node: unknown, [problem, fix]: readonly [string, string]) =>
     problems.push({ at: placeAt(positioned, (node as Node | null)?.range?.[0] ?? 0), problem, fix })
@@ -175,7 +169,7 @@ function nodeProblems(text: string, positioned: Positioned): YamlProblem[] {
 type Path = readonly (Node | Document | Pair)[]
 
 /** Whether the nearest list or map around a node is written in brackets or braces. */
-const isFlow = (path: Path): boolean => path.findLast(isCollection)?.flow === true
+const isFlow = (path: Path): boolean => path.findLast(positionsParser().isCollection)?.flow === true
 
 const COLON = /[ \t]*:/y
 const COLON_OR_END = /[ \t]*:|\s*[,}\]]/y
@@ -197,7 +191,7 @@ function wordsOf({ code, message }: YamlIssue): readonly [problem: string, fix: 
 function startOf({ document }: Positioned, { code, pos }: YamlIssue): number {
   let start = pos[0]
   if (code === 'MISSING_CHAR') {
-    visit(document, {
+    positionsParser().visit(document, {
       Scalar(_key, { type, range }) {
         if (range && type?.startsWith('QUOTE') && range[0] < pos[0] && pos[0] <= range[1]) start = range[0]
       },

@@ -9,9 +9,10 @@ type Named = readonly [name: string, content: string | undefined | false]
 /** Canonical address, Dublin Core, Open Graph. */
 export function identity(head: PageHead, context: PageContext): Html {
   const canonical = absoluteUrl(context.portal, head.movedTo ?? context.url)
+  const picture = pictureOf(head, context.portal)
   return html`${canonical && html`<link rel="canonical" href="${canonical}">`}
 <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">
-${tags('name', dublinCore(head, context))}${constantsOf(context.portal)}${tags('property', openGraph(head, context))}${tags('name', [['twitter:card', pictureOf(head, context.portal) ? 'summary_large_image' : 'summary']])}`
+${tags('name', dublinCore(head, context))}${constantsOf(context.portal)}${tags('property', openGraph(head, picture, context))}${tags('name', [['twitter:card', picture ? 'summary_large_image' : 'summary']])}`
 }
 
 /** One piece of text: twenty tags on each of thousands of pages. What has no content is left out. */
@@ -58,9 +59,8 @@ function constantsOf(portal: PortalView): Html {
   return found
 }
 
-function openGraph(head: PageHead, { portal, url }: PageContext): Named[] {
+function openGraph(head: PageHead, picture: Structured['image'], { portal, url }: PageContext): Named[] {
   const { structured } = head
-  const picture = pictureOf(head, portal)
   return [
     ['og:title', head.title],
     ['og:description', head.description],
