@@ -125,6 +125,8 @@ export type Forge = {
   /** The open one that brings a branch of this repository to the main branch. */
   readonly pullRequestFrom: (branch: string) => Promise<PullRequest | undefined>
   readonly propose: (proposal: Proposal) => Promise<PullRequest>
+  /** When a commit first came onto the web; undefined where it has not, or another took its place before. */
+  readonly deployedAt: (commit: string) => Promise<Instant | undefined>
   readonly reviews: (number: number) => Promise<readonly Review[]>
   readonly commits: (number: number) => Promise<readonly ForgeCommit[]>
   /** The account that pushed the head of a change; undefined where the forge does not tell. */

@@ -53,6 +53,8 @@ export function githubForge({ owner, name: repo }: RepositoryName, settings: Git
         async ({ rest }) => toPull((await rest.pulls.create({ ...here, ...proposal })).data),
         'proposer',
       ),
+    deployedAt: (commit) =>
+      ask('đọc lần đưa lên cổng', 'deployments: read', (octokit) => firstSuccess(octokit, here, commit)),
     reviews: (number) =>
       ask(`đọc phê duyệt của yêu cầu gộp #${number}`, 'pull-requests: read', async ({ paginate, rest }) =>
         (await paginate(rest.pulls.listReviews, ofPull(number))).map(toReview),
@@ -148,6 +150,24 @@ async function mergedSince(
     if (data.some(({ updated_at }) => Date.parse(updated_at) < since)) break
   }
   return found
+}
+
+/** Of all deployments of a commit the first that succeeded. */
+async function firstSuccess(
+  { paginate, rest }: Octokit,
+  where: { owner: string; repo: string },
+  sha: string,
+): Promise<Instant | undefined> {
+  const deployments = await paginate(rest.repos.listDeployments, { ...where, sha, per_page: PAGE })
+  const statuses = await Promise.all(
+    deployments.map(({ id }) =>
+      paginate(rest.repos.listDeploymentStatuses, { ...where, deployment_id: id, per_page: PAGE }),
+    ),
+  )
+  const done = statuses
+    .flat()
+    .flatMap(({ state, created_at }) => (state === 'success' ? [Date.parse(created_at)] : []))
+  return done.length === 0 ? undefined : Math.min(...done)
 }
 
 const tooManyCommits = (number: number): ForgeFailure =>

@@ -114,6 +114,7 @@ export async function draftRecords(
       reviews,
       people,
       writers: writers.accounts,
+      deployed: await deployedAt(forge, change.commit),
       strangers: writers.unknown.length > 0,
     })
     const draft = { book, file: book.folder + pathOfRecord(statement), statement }
@@ -122,6 +123,14 @@ export async function draftRecords(
   }
   return drafts
 }
+
+/** A token that may not see deployments, or a portal that is served from elsewhere, leaves the instant out. */
+const deployedAt = (forge: Forge, commit: string): Promise<Instant | undefined> =>
+  forge.deployedAt(commit).catch((error) => {
+    if (error instanceof ForgeFailure && (error.kind === 'scope' || error.kind === 'missing'))
+      return undefined
+    throw error
+  })
 
 /** A list does not tell who pressed the button; the pull request itself does. */
 async function withMerger(forge: Forge, pull: MergedPull): Promise<MergedPull> {

@@ -1,5 +1,5 @@
 import type { PullRequest, Review } from '../adapters/forge.ts'
-import { formatInstant } from '../calendar/local-time.ts'
+import { formatInstant, type Instant } from '../calendar/local-time.ts'
 import { type Evidence, type NeedState, voiceOf } from '../gate/decide.ts'
 import type { Need } from '../gate/need.ts'
 import { accountKey } from '../gate/writers.ts'
@@ -19,13 +19,15 @@ export type Findings = {
   readonly reviews: readonly Review[]
   readonly people: Evidence['people']
   readonly writers: ReadonlySet<string>
+  /** When it came onto the web, where the forge tells. */
+  readonly deployed: Instant | undefined
   /** Whether somebody took part in writing whom the forge could not name: then any approver might be that person. */
   readonly strangers: boolean
 }
 
 /** What the forge told of a merged change, as a record of one portal says it: the same facts give the same statement. */
 export function statementOf(findings: Findings): Statement {
-  const { portal, folder, pull, change, states, writers, strangers } = findings
+  const { portal, folder, pull, change, states, writers, deployed, strangers } = findings
   const documents = documentsOf(findings.files, folder)
   const given = states.every(({ state }) => state === 'given')
   return {
@@ -37,6 +39,7 @@ export function statementOf(findings: Findings): Statement {
     base: change.parent,
     merged: formatInstant(pull.merge.at),
     ...(pull.merge.by === undefined ? {} : { mergedBy: accountKey(pull.merge.by) }),
+    ...(deployed === undefined ? {} : { deployed: formatInstant(deployed) }),
     writers: [...writers].sort(),
     documents,
     approvals: sorted(states.flatMap((each) => approvalOf(each, documents, folder))),

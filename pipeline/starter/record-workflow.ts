@@ -33,6 +33,7 @@ jobs:
     permissions:
       contents: write
       pull-requests: write
+      deployments: read
     steps:
 ${indent(6, `${checkoutMain}\n${install(place)}`)}
       - name: Lập, ký hồ sơ và gửi yêu cầu gộp

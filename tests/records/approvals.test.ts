@@ -81,6 +81,12 @@ beforeAll(async () => {
   await forge.as('pho').approve(first)
   at('09:50')
   await forge.as('pho').merge(first)
+  at('09:52')
+  forge.deploy(forge.head(), 'failure')
+  at('09:55')
+  forge.deploy(forge.head())
+  at('09:58')
+  forge.deploy(forge.head())
   at('10:00')
   await forge.as('lan').push('hai-linh-vuc', {
     [ECONOMY]: news('kinh-te'),
@@ -128,6 +134,16 @@ describe('congbo record', () => {
     expect(existsSync(inCheckout(BOOK))).toBe(false)
   })
 
+  test('a token that may not see deployments leaves that instant out, and nothing else', async () => {
+    scenario.forge.fail({ path: /\/deployments/, status: 403 })
+    const outcome = await scenario.job(['record', ...NOW], SIGNING)
+    scenario.forge.heal()
+    expect(outcome).toMatchObject({ code: 0, stderr: '' })
+    const { deployed, merged } = parsed(textOf(first))
+    expect([deployed, merged]).toEqual([undefined, '2026-11-21T09:50:00+07:00'])
+    rmSync(inCheckout(BOOK), { recursive: true })
+  })
+
   test('writes what the forge and Git tell, and nothing that somebody worded', async () => {
     const outcome = await scenario.job(['record', ...NOW], SIGNING)
     expect(outcome).toMatchObject({ code: 0, stderr: '' })
@@ -144,6 +160,8 @@ describe('congbo record', () => {
       base: git('rev-list', '--max-parents=0', 'HEAD'),
       merged: '2026-11-21T09:50:00+07:00',
       mergedBy: 'pho',
+      // The first deployment that succeeded, not the one that failed.
+      deployed: '2026-11-21T09:55:00+07:00',
       writers: ['lan'],
       documents: [
         { path: SOCIETY.slice(FOLDER.length), blob: git('rev-parse', `${statement.merge}:${SOCIETY}`) },
@@ -170,6 +188,7 @@ describe('congbo record', () => {
       verdict: 'sufficient',
     })
     expect(signature.key).toBe('khoa-1')
+    expect(parsed(textOf(second)).deployed).toBeUndefined()
   })
 
   test('says of which article an approval is, where it is not of all', () => {

@@ -78,6 +78,7 @@ function statement(approved: string): Statement {
     reviews: [review],
     people,
     writers,
+    deployed: undefined,
     strangers: false,
   })
 }

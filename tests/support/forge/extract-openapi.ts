@@ -38,6 +38,8 @@ const OPERATIONS = [
   'patch /repos/{owner}/{repo}/check-runs/{check_run_id}',
   'get /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations',
   'get /repos/{owner}/{repo}/commits/{ref}/check-runs',
+  'get /repos/{owner}/{repo}/deployments',
+  'get /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
   'get /repos/{owner}/{repo}/activity',
   'get /repos/{owner}/{repo}/codeowners/errors',
   'get /repos/{owner}/{repo}/rulesets',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Instant } from '../../../pipeline/calendar/local-time.ts'
 import { parseInstant } from '../../../pipeline/calendar/local-time.ts'
+import { addDeployment } from './deployments.ts'
 import { commitAt, type Files, fileAt, git, importStream, WEB_COMMITTER } from './git-store.ts'
 import { initBare } from './git-transport.ts'
 import { obstacles } from './merge-rules.ts'
@@ -44,6 +45,7 @@ export const WORKFLOW_PERMISSIONS: Permissions = {
   checks: 'write',
   issues: 'write',
   pull_requests: 'write',
+  deployments: 'read',
   actions: 'read',
   metadata: 'read',
 }
@@ -104,6 +106,9 @@ export async function createForge(options: ForgeOptions) {
       if (team === undefined) world.teams.delete(slug.toLowerCase())
       else world.teams.set(slug.toLowerCase(), teamOf(team))
     },
+    /** What the workflow that publishes does with a commit, at the instant that it is. */
+    deploy: (sha: string, state: 'success' | 'failure' = 'success'): void =>
+      addDeployment(world, sha, world.now, state),
     addRuleset: (ruleset: RulesetInput): number => addRuleset(world, ruleset).id,
     clearRulesets: (): void => {
       world.rulesets.length = 0
@@ -182,6 +187,7 @@ function worldOf(options: ForgeOptions, root: string): World {
     comments: [],
     reviewComments: [],
     checkRuns: [],
+    deployments: [],
     rulesets: [],
     activities: [],
     faults: [],

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type Promised, promised } from './answers.ts'
 import { checkRoutes } from './checks.ts'
 import { contentRoutes } from './contents.ts'
+import { deploymentRoutes } from './deployments.ts'
 import { gitTransport } from './git-transport.ts'
 import { issueRoutes } from './issues.ts'
 import { mergeRoutes } from './merging.ts'
@@ -24,6 +25,7 @@ const find = router([
   ...issueRoutes,
   ...checkRoutes,
   ...contentRoutes,
+  ...deploymentRoutes,
   ...rulesetRoutes,
 ])
 

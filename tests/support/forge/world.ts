@@ -1,4 +1,5 @@
 import type { Instant } from '../../../pipeline/calendar/local-time.ts'
+import type { Deployment } from './deployments.ts'
 import type { Ruleset } from './rulesets.ts'
 
 export type Permission =
@@ -6,6 +7,7 @@ export type Permission =
   | 'administration'
   | 'checks'
   | 'contents'
+  | 'deployments'
   | 'issues'
   | 'members'
   | 'metadata'
@@ -181,6 +183,7 @@ export type World = {
   readonly comments: Comment[]
   readonly reviewComments: ReviewComment[]
   readonly checkRuns: CheckRun[]
+  readonly deployments: Deployment[]
   readonly rulesets: Ruleset[]
   readonly activities: Activity[]
   readonly faults: { readonly fault: Fault; hits: number }[]
