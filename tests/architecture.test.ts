@@ -118,6 +118,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'yaml',
   ],
   drafting: ['calendar', 'deadlines', 'documents', 'portal', 'regulation'],
+  import: ['adapters', 'calendar', 'documents', 'drafting', 'media', 'portal'],
   site: [
     'adapters',
     'approval',
@@ -192,6 +193,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'drafting',
     'duties',
     'gate',
+    'import',
     'ledger',
     'owners',
     'paper',

@@ -8,20 +8,24 @@ export type Created = { readonly ok: true } | { readonly ok: false; readonly tak
  * Writes files into a folder, all of them or none: what stands there is never touched, and what was begun is taken back where
  * the disk refuses the rest.
  *
- * @param files text by path, counted from the folder
+ * @param files text or bytes by path, counted from the folder
  * @param mode permissions of the files; the process's own where absent
  */
-export function createFiles(folder: string, files: ReadonlyMap<string, string>, mode = 0o666): Created {
+export function createFiles(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  mode = 0o666,
+): Created {
   const taken = [...files.keys()].filter((path) => isTaken(folder, path))
   if (taken.length > 0) return { ok: false, taken }
   const written: string[] = []
   const made: string[] = []
   try {
-    for (const [path, text] of files) {
+    for (const [path, content] of files) {
       const file = join(folder, path)
       const first = mkdirSync(dirname(resolve(file)), { recursive: true })
       if (first !== undefined) made.push(...foldersBetween(first, dirname(resolve(file))))
-      writeFileSync(file, text, { flag: 'wx', mode })
+      writeFileSync(file, content, { flag: 'wx', mode })
       written.push(file)
     }
     return { ok: true }

@@ -17,7 +17,9 @@ import { pushBranch } from './push-branch.ts'
 import { githubSettings } from './repository-settings.ts'
 import { gitRevisions } from './revisions.ts'
 import { pagefindEngine } from './search-index.ts'
+import { officeConverter } from './soffice.ts'
 import { askOnTerminal, readInput } from './terminal.ts'
+import { readWord } from './word.ts'
 
 /** The real world: this process, its disk, its Git, its clock. The only place that reads the clock. */
 export function portsOfProcess(root: string): Ports {
@@ -37,6 +39,8 @@ export function portsOfProcess(root: string): Ports {
     charts: pressChart,
     cache: diskCache(root),
     pdf: pdfReader(),
+    word: readWord,
+    office: officeConverter(environment('SOFFICE')),
     searchEngine: pagefindEngine(),
     createFiles,
     changeFiles,

@@ -10,6 +10,8 @@ import type { PdfReader } from './pdf-text.ts'
 import type { BranchPush, Pushed } from './push-branch.ts'
 import type { RepositorySettings } from './repository-settings.ts'
 import type { Revisions } from './revisions.ts'
+import type { OfficeConverter } from './soffice.ts'
+import type { WordReader } from './word.ts'
 
 /** Something that stands in a folder. */
 export type Entry = { readonly path: string; readonly type: 'file' | 'symlink' | 'other' }
@@ -142,9 +144,15 @@ export type Ports = {
   readonly charts: ChartPress
   readonly cache: Cache
   readonly pdf: PdfReader
+  readonly word: WordReader
+  readonly office: OfficeConverter
   readonly searchEngine: SearchEngine
   /** Writes new files into a folder, all or none, over nothing; the paths count from the folder. `mode`: who may read them. */
-  readonly createFiles: (folder: string, files: ReadonlyMap<string, string>, mode?: number) => Created
+  readonly createFiles: (
+    folder: string,
+    files: ReadonlyMap<string, string | Uint8Array>,
+    mode?: number,
+  ) => Created
   /** Creates, replaces and removes files of a folder, all of it or nothing; what is to be created must not be there. */
   readonly changeFiles: (folder: string, changes: FileChanges) => Created
   /** What is handed to the process on its standard input; undefined where somebody sits there. */

@@ -77,6 +77,25 @@ export const commands: readonly CommandEntry[] = [
       (await import('./new.ts')).newDocument(ports, id as string, kind as string, options),
   },
   {
+    name: 'import',
+    summary: 'nhập một tệp Word thành bài: chữ, bảng, ảnh, phần đầu bài',
+    args: [['<tệp>', 'tệp .docx; .doc và .odt cần LibreOffice']],
+    options: [
+      portal,
+      new Option('--kind <thể loại>', 'ví dụ tin-su-kien, van-ban; bỏ trống thì máy đoán theo khung văn bản'),
+      new Option('--linh-vuc <mã>', 'lĩnh vực'),
+      new Option('--section <mã>', 'chuyên mục'),
+      new Option('--title <tiêu đề>', 'tiêu đề, thay cho tiêu đề trong Word'),
+      new Option('--number <số>', 'số, ký hiệu của văn bản, ví dụ 849/QĐ-UBND'),
+      new Option('--date <ngày>', 'ngày ban hành của văn bản, ví dụ 2026-11-12'),
+      new Option('--out <thư mục>', 'ghi bài và ảnh vào thư mục này để xem, không vào cổng'),
+      now,
+      json,
+    ],
+    run: async (ports, [file], options) =>
+      (await import('./import.ts')).importWord(ports, file as string, options),
+  },
+  {
     name: 'explain',
     summary: 'giải thích một quy tắc kiểm tra',
     args: [['[quy tắc]', 'mã quy tắc; bỏ trống để xem danh sách']],

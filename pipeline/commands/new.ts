@@ -47,7 +47,8 @@ export function readTitle(text: string): string {
   return title
 }
 
-function readRequest(portal: Portal, kind: string, { title, linhVuc, section }: NewOptions) {
+/** Holds what was asked for against the regulation of the portal. */
+export function readRequest(portal: Portal, kind: string, { title, linhVuc, section }: NewOptions) {
   const { regulation } = portal
   if (!(kind in FOLDER_OF) || !regulation.kinds.has(kind as Kind)) {
     throw new UsageError(

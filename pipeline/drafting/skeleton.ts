@@ -15,6 +15,8 @@ export type SkeletonRequest = {
   readonly section?: string | undefined
   /** Of a question: its number in the register. */
   readonly number?: number | undefined
+  /** Days that are known already, `2026-11-12` by their field: a deadline counts from them. */
+  readonly dates?: Readonly<Record<string, string>> | undefined
   readonly now: Instant
 }
 
@@ -40,7 +42,7 @@ export function skeletonOf(portal: Portal, request: SkeletonRequest): Skeleton {
     ...(request.number === undefined
       ? []
       : [['number', String(request.number), 'số tiếp nhận'] satisfies Field]),
-    ...triggerFields(portal, kind, section, now),
+    ...triggerFields(portal, request, section),
     ...kindFields(kind, now),
     ['summary', quoted(PLACEHOLDERS.summary)],
   ]
@@ -139,21 +141,26 @@ function kindFields(kind: Kind, now: Instant): Field[] {
   return fields[kind] ?? []
 }
 
-/** The trigger is set to now, so that the deadline in the comment is the latest that a fresh matter can have. */
+/** A trigger that nobody knows is set to now, so that the deadline in the comment is the latest that a fresh matter can have. */
 function triggerFields(
   { regulation, calendar }: Portal,
-  kind: Kind,
+  { kind, now, dates }: SkeletonRequest,
   section: string | undefined,
-  now: Instant,
 ): Field[] {
-  const start = now - (now % MINUTE)
-  const found = dueOf(regulation, calendar, { kind, section }, () => formatInstant(start))
+  const start = formatInstant(now - (now % MINUTE))
+  const found = dueOf(
+    regulation,
+    calendar,
+    { kind, section },
+    ({ trigger = '' }) => dates?.[trigger] ?? start,
+  )
   if (found.state === 'no-deadline' || found.deadline.trigger === undefined) return []
   const comment =
     found.state === 'due'
       ? `hạn: ${dueInWords(found.due)} — ${limitInWords(found.deadline)} (${groundOf(regulation, found.deadline)})`
       : 'mốc tính thời hạn'
-  return [[found.deadline.trigger, formatInstant(start), comment]]
+  const { trigger } = found.deadline
+  return [[trigger, dates?.[trigger] ?? start, comment]]
 }
 
 /** Placeholders for what the regulation asks for beyond the schema. */

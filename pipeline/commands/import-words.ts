@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { Ports } from '../adapters/ports.ts'
+import { parseDay, vietnameseDay } from '../calendar/local-time.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Frame } from '../import/frame.ts'
+
+/** An article that was made of a Word file. */
+export type Imported = {
+  /** Below the folder of the portal. */
+  readonly path: string
+  readonly text: string
+  readonly kind: string
+  readonly title: string | undefined
+  readonly frame: Frame | undefined
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** Files of pictures without a description. */
+  readonly undescribed: readonly string[]
+  readonly remarks: readonly string[]
+  /** Fields that nobody named and the skeleton chose. */
+  readonly assumed: readonly string[]
+}
+
+type Written = Imported & {
+  readonly file: string
+  readonly place: string
+  /** What a check would say of its deadline. */
+  readonly late: Diagnostic | undefined
+}
+
+/** Tells what was taken, what is still to be done, and the next command. */
+export function tellImported(ports: Ports, written: Written, { json = false }: { json?: boolean }): void {
+  const [taken, toDo] = [takenFrom(written), toDoFor(written)]
+  if (json) {
+    const { file, kind, title, place, pictures } = written
+    const files = [...pictures.keys()].map((name) => join(place, name))
+    ports.out(
+      JSON.stringify({ file, kind, title: title ?? null, pictures: files, taken, toDo }, undefined, 2),
+    )
+    return
+  }
+  ports.out(`Đã tạo ${written.file}`)
+  ports.out('Đã lấy:')
+  for (const each of taken) ports.out(`  - ${each}`)
+  ports.out('Còn phải làm:')
+  for (const each of toDo) ports.out(`  - ${each}`)
+  ports.out(
+    `Việc tiếp theo: mở tệp, điền các chỗ trên, đọc lại cả bài, rồi chạy: congbo check ${written.file}`,
+  )
+}
+
+function takenFrom({ title, frame, pictures }: Written): string[] {
+  const day = frame?.date === undefined ? undefined : parseDay(frame.date)
+  return [
+    ...(title === undefined ? [] : [`tiêu đề: ${title}`]),
+    ...(frame?.number ? [`số, ký hiệu: ${frame.number}`] : []),
+    ...(frame?.documentType ? [`loại văn bản: ${frame.documentType}`] : []),
+    ...(frame?.issuer ? [`cơ quan ban hành: ${frame.issuer}`] : []),
+    ...(day === undefined ? [] : [`ngày ban hành: ${vietnameseDay(day)}`]),
+    ...(frame?.signer ? [`người ký: ${frame.signer}`] : []),
+    'nội dung bài',
+    ...[...pictures.keys()].map((name) => `ảnh ${name} (đã xoay đứng, xóa vị trí chụp và thông số máy ảnh)`),
+  ]
+}
+
+const ASSUMED: Readonly<Record<string, string>> = {
+  linhVuc: 'xem lại lĩnh vực (linhVuc), máy tạm chọn; lần sau ghi --linh-vuc',
+  section: 'xem lại chuyên mục (section), máy tạm chọn; lần sau ghi --section',
+}
+
+function toDoFor({ title, frame, undescribed, remarks, assumed, late }: Written): string[] {
+  return [
+    ...(title === undefined ? ['đặt tiêu đề (title): tệp Word không có dòng tiêu đề'] : []),
+    'viết tóm tắt (summary)',
+    ...assumed.flatMap((each) => ASSUMED[each] ?? []),
+    'xem lại người viết, nguồn, đơn vị gửi và các mốc ngày giờ ở phần đầu bài',
+    ...(frame && !frame.documentType ? ['điền loại văn bản (documentType)'] : []),
+    ...(frame && !frame.issuer ? ['điền cơ quan ban hành (issuer)'] : []),
+    ...(frame && frame.recipients.length > 0
+      ? [`nơi nhận không đăng trong bài (${frame.recipients.length} dòng); cần thì thêm vào cuối bài`]
+      : []),
+    ...undescribed.map((name) => `viết lời mô tả cho ảnh ${name}`),
+    ...remarks,
+    ...(late ? [`${late.problem}; ${late.fix}`] : []),
+  ]
+}

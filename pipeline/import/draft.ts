@@ -1,0 +1,59 @@
+import { editFrontMatter, type FieldEdit } from '../documents/edit-front-matter.ts'
+import { PLACEHOLDERS } from '../documents/placeholders.ts'
+import { type SkeletonRequest, skeletonOf } from '../drafting/skeleton.ts'
+import type { Portal } from '../portal/portal.ts'
+import type { Frame } from './frame.ts'
+
+/** An article with the front matter that is known, and its text. */
+export type Draft = { readonly path: string; readonly text: string }
+
+/** Fields of a paper in their usual order. */
+const ORDER = [
+  'title',
+  'kind',
+  'linhVuc',
+  'section',
+  'author',
+  'submittedBy',
+  'source',
+  'number',
+  'documentType',
+  'issuer',
+  'signer',
+  'signedDate',
+  'promulgatedDate',
+  'summary',
+]
+
+/** Whether documents of a kind have the frame of an official paper in their front matter. */
+export const isPaperKind = (kind: string): boolean => kind === 'van-ban' || kind === 'van-ban-lien-quan'
+
+/** The day of a paper counts as the day on which it was signed and promulgated: its frame names one. */
+export const datesOf = (frame: Frame | undefined): Record<string, string> =>
+  frame?.date === undefined ? {} : { signedDate: frame.date, promulgatedDate: frame.date }
+
+/** Where the skeleton of a new article would lie, by its title. */
+export const pathFor = (portal: Portal, request: SkeletonRequest): string => skeletonOf(portal, request).path
+
+/** The skeleton that `congbo new` writes, filled with what is known; what is not known carries marks that a check names. */
+export function draftOf(
+  portal: Portal,
+  request: SkeletonRequest,
+  frame: Frame | undefined,
+  body: string,
+): Draft {
+  const { path, text } = skeletonOf(portal, { ...request, dates: datesOf(frame) })
+  const edited = editFrontMatter(text, frame && isPaperKind(request.kind) ? editsOf(frame) : [], ORDER)
+  if (!edited.ok) throw new Error(`the skeleton of a paper takes no ${edited.key}`)
+  return { path, text: edited.text.replace(`\n${PLACEHOLDERS.body}\n`, () => `\n${body}\n`) }
+}
+
+const editsOf = ({ number, documentType, issuer, signer, date }: Frame): FieldEdit[] =>
+  Object.entries({
+    number,
+    documentType: documentType ?? `${PLACEHOLDERS.toFill} Loại văn bản`,
+    issuer: issuer ?? `${PLACEHOLDERS.toFill} Cơ quan ban hành`,
+    signer,
+    signedDate: date,
+    promulgatedDate: date,
+  }).flatMap(([key, value]): FieldEdit[] => (value === undefined ? [] : [{ edit: 'set', key, value }]))

@@ -1,0 +1,156 @@
+import type { HazardCode } from '../media/hazard.ts'
+import { officeHazards } from '../media/office.ts'
+import { type WordStyles, wordStyles } from './word-styles.ts'
+import { attribute, below, child, isOn, TEXT_PARTS, wordPart } from './word-xml.ts'
+
+/** Something in a Word file that must not be published by accident, where it is, and how it is mended in Word. */
+export type Obstacle = { readonly problem: string; readonly where?: string; readonly fix: string }
+
+/** Everything in a Word file (.docx by its bytes) for which it is refused. */
+export function obstaclesIn(bytes: Uint8Array): Obstacle[] {
+  const dangers = officeHazards(bytes).flatMap(({ code, detail }) => {
+    const words = DANGERS[code]
+    return words
+      ? [{ problem: words[0], fix: words[1], ...(detail === undefined ? {} : { where: detail }) }]
+      : []
+  })
+  if (dangers.length > 0) return dangers
+  const body = wordPart(bytes, 'word/document.xml')
+  if (!body)
+    return [{ problem: 'Không đọc được nội dung tệp Word', fix: 'mở tệp bằng Word rồi lưu lại thành .docx' }]
+  const styles = wordStyles(bytes)
+  return TEXT_PARTS.flatMap((name) => {
+    const part = wordPart(bytes, name)
+    return part ? obstaclesOfPart(part, name, styles) : []
+  })
+}
+
+/** What is dangerous in a file of an office, and how it is mended there. */
+// biome-ignore format: a table
+export const DANGERS: Partial<Record<HazardCode, readonly [problem: string, fix: string]>> = {
+  macro:               ['Tệp có macro (mã chạy được)', 'trong Word: Tệp → Lưu thành… → chọn «Word Document (.docx)», rồi nhập tệp mới'],
+  'active-x':          ['Tệp có điều khiển ActiveX', 'xóa các ô, nút điều khiển trong Word, lưu lại rồi nhập'],
+  'embedded-object':   ['Tệp nhúng đối tượng khác (OLE)', 'trong Word: bấm vào đối tượng, xóa, hoặc thay bằng bảng hay ảnh; tệp kia gửi riêng làm tệp đính kèm'],
+  'embedded-workbook': ['Tệp nhúng một tệp Office khác', 'trong Word: thay bảng tính, biểu đồ nhúng bằng bảng hay ảnh; tệp kia gửi riêng làm tệp đính kèm'],
+  'remote-template':   ['Tệp tự tải mẫu hoặc nội dung từ máy khác', 'trong Word: bỏ mẫu đính kèm (Developer → Document Template) và các liên kết tự tải, lưu lại'],
+  locked:              ['Tệp bị khóa bằng mật khẩu', 'trong Word: Tệp → Thông tin → Bảo vệ tài liệu → bỏ mật khẩu, lưu lại'],
+  bomb:                ['Tệp nén bung ra quá lớn', 'không dùng tệp này; xin người gửi bản khác'],
+  'container-broken':  ['Tệp Word bị hỏng hoặc không phải tệp Word', 'mở tệp bằng Word rồi lưu lại thành .docx'],
+}
+
+/** Marks of changes: their element, what they are called, and whether they have words. */
+const CHANGES: readonly (readonly [element: string, words: string])[] = [
+  ['ins', 'chữ thêm vào'],
+  ['del', 'chữ bị xóa'],
+  ['moveFrom', 'chữ chuyển đi'],
+  ['moveTo', 'chữ chuyển đến'],
+  ['cellIns', 'ô thêm vào'],
+  ['cellDel', 'ô bị xóa'],
+]
+
+function obstaclesOfPart(part: Element, name: string, styles: WordStyles): Obstacle[] {
+  const changed = CHANGES.flatMap(([element, words]) =>
+    below(part, element)
+      .slice(0, 1)
+      .map((each) => ({
+        problem: `Còn vết sửa chưa chấp nhận (Track Changes): ${words}${quoted(each)}`,
+        where: placeIn(part, name, each),
+        fix: 'trong Word: thẻ Xem lại (Review) → Chấp nhận tất cả (Accept All Changes), tắt Track Changes, lưu lại',
+      })),
+  )
+  const [comment] = ['commentReference', 'commentRangeStart'].flatMap((each) => below(part, each))
+  const hidden = hiddenIn(part, styles)
+  const linked = [...below(part, 'blip')].find((each) => attribute(each, 'link') !== undefined)
+  return [
+    ...changed,
+    ...(comment
+      ? [
+          {
+            problem: 'Còn lời bình (Comment) bên lề',
+            where: placeIn(part, name, comment),
+            fix: 'trong Word: thẻ Xem lại (Review) → Xóa → Xóa mọi lời bình (Delete All Comments), lưu lại',
+          },
+        ]
+      : []),
+    ...(hidden
+      ? [
+          {
+            problem: `Có chữ ẩn (Hidden)${quoted(hidden)}`,
+            where: placeIn(part, name, hidden),
+            fix: 'trong Word: chọn tất cả (Ctrl+A), Ctrl+D, bỏ dấu ở ô Ẩn (Hidden) để đọc lại; xóa chữ không được đăng, lưu lại',
+          },
+        ]
+      : []),
+    ...(linked
+      ? [
+          {
+            problem: 'Có ảnh chỉ là liên kết tới tệp hoặc máy khác',
+            where: placeIn(part, name, linked),
+            fix: 'trong Word: cắt ảnh rồi dán lại thành ảnh (Paste Special → Picture), lưu lại',
+          },
+        ]
+      : []),
+  ]
+}
+
+/** The first run that is hidden and has words, by its own properties or by its styles. */
+function hiddenIn(part: Element, styles: WordStyles): Element | undefined {
+  return below(part, 'r').find((run) => {
+    if (textIn(run) === '' && below(run, 'blip').length === 0) return false
+    const properties = child(run, 'rPr')
+    const own = child(properties, 'vanish')
+    if (own) return isOn(own)
+    const paragraph = child(child(paragraphOf(run), 'pPr'), 'pStyle')
+    return styles.hidden(attribute(paragraph, 'val'), attribute(child(properties, 'rStyle'), 'val'))
+  })
+}
+
+function paragraphOf(element: Element): Element | undefined {
+  let at = element.parentNode as Element | null
+  while (at && at.localName !== 'p') at = at.parentNode as Element | null
+  return at ?? undefined
+}
+
+const textIn = (element: Element): string =>
+  ['t', 'delText']
+    .flatMap((name) => below(element, name))
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const LONGEST = 60
+
+function quoted(element: Element): string {
+  const text = textIn(element)
+  return text === '' ? '' : ` «${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}»`
+}
+
+const PART_WORDS: Record<string, string> = {
+  'word/footnotes.xml': 'chú thích cuối trang, ',
+  'word/endnotes.xml': 'chú thích cuối bài, ',
+}
+
+/** `đoạn 12: «Ủy ban nhân dân…»`. */
+function placeIn(part: Element, name: string, element: Element): string {
+  const all = below(part, 'p')
+  const own = element.localName === 'p' ? element : (paragraphOf(element) ?? below(element, 'p')[0])
+  const index = own ? all.indexOf(own) : -1
+  return `${PART_WORDS[name] ?? ''}đoạn ${index + 1}${own ? quoted(own).replace(' ', ': ') : ''}`
+}
+
+/** What Word can show and Markdown cannot hold, and is therefore left out: for the sender to know. */
+export function lossesIn(bytes: Uint8Array): string[] {
+  const part = wordPart(bytes, 'word/document.xml')
+  if (!part) return []
+  return LOSSES.flatMap(([element, words]) => {
+    const [first] = below(part, element)
+    return first ? [`${words} (${placeIn(part, 'word/document.xml', first)})`] : []
+  })
+}
+
+const LOSSES: readonly (readonly [element: string, words: string])[] = [
+  ['oMath', 'công thức toán không chuyển được; chụp thành ảnh rồi chèn lại'],
+  ['relIds', 'sơ đồ SmartArt không chuyển được; chụp thành ảnh rồi chèn lại'],
+  ['chart', 'biểu đồ không chuyển được; chụp thành ảnh rồi chèn lại'],
+]

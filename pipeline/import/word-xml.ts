@@ -1,0 +1,49 @@
+import { DOMParser } from '@xmldom/xmldom'
+import { unzip, zipEntries } from '../media/zip.ts'
+
+/** No honest paper has more text: 32 MB of XML are some thousand pages. */
+const MOST_OF_PART = 32 * 1024 * 1024
+
+/** A part of a Word file as a tree; undefined where there is none or it cannot be read. */
+export function wordPart(bytes: Uint8Array, name: string): Element | undefined {
+  const entry = zipEntries(bytes)?.find((each) => each.name === name)
+  const part = entry && unzip(bytes, entry, MOST_OF_PART)
+  if (!part) return undefined
+  const text = new TextDecoder().decode(part)
+  // Word never declares entities; who does wants them to grow.
+  if (/<!DOCTYPE/i.test(text)) return undefined
+  const silent = { warning: () => undefined, error: () => undefined, fatalError: () => undefined }
+  try {
+    return (
+      new DOMParser({ errorHandler: silent }).parseFromString(text, 'text/xml')?.documentElement ?? undefined
+    )
+  } catch {
+    return undefined
+  }
+}
+
+/** The names of the parts that hold text which is read: the body and the notes. */
+export const TEXT_PARTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'] as const
+
+/** Elements below one, in the order of the document, by their name without prefix. */
+export const below = (element: Element, name: string): Element[] => [
+  ...elementsOf(element.getElementsByTagNameNS('*', name)),
+]
+
+export const childrenOf = (element: Element): Element[] =>
+  Array.from(element.childNodes as unknown as ArrayLike<Element>).filter(({ nodeType }) => nodeType === 1)
+
+export const child = (element: Element | undefined, name: string): Element | undefined =>
+  element && childrenOf(element).find(({ localName }) => localName === name)
+
+/** An attribute by its name without prefix. */
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  const all = Array.from((element?.attributes ?? []) as unknown as ArrayLike<Attr>)
+  return all.find(({ localName, name: whole }) => localName === name || whole === name)?.value
+}
+
+/** A switch such as `<w:vanish/>`: on unless it says otherwise. */
+export const isOn = (element: Element | undefined): boolean =>
+  element !== undefined && !['0', 'false', 'off'].includes(attribute(element, 'val') ?? 'true')
+
+const elementsOf = (list: unknown): Element[] => Array.from(list as ArrayLike<Element>)
