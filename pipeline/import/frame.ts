@@ -27,7 +27,7 @@ const DATE = /^(?:(.+?)\s*,\s*)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+
 const ABOUT = /^(?:V\/v|Về việc)\s*:?\s*(.+)$/iu
 const DRAWN = /^[-–—_=*\s.]{3,}$/u
 /** How far down a letterhead reaches, in blocks. */
-const DEEPEST = 14
+const DEEPEST = 20
 
 /** The frame of an official paper and the text without it; undefined where the name of the nation does not stand above it. */
 export function takeFrame(tops: readonly Element[]): { frame: Frame; rest: readonly Element[] } | undefined {
@@ -53,10 +53,10 @@ export function takeFrame(tops: readonly Element[]): { frame: Frame; rest: reado
       issuer: issuerIn(lines),
       date: dated ? isoOf(dated) : undefined,
       place: dated?.[1],
-      about: named.about ?? lines.map((line) => ABOUT.exec(line)?.[1]).find(Boolean),
+      about: named.about ?? aboutIn(lines),
       ...tail.found,
     },
-    rest: tops.slice(named.end, tail.start).filter((each) => !isRule(each)),
+    rest: [...tops.slice(named.end, tail.start), ...tops.slice(tail.end)].filter((each) => !isRule(each)),
   }
 }
 
@@ -75,18 +75,30 @@ const cleanLine = (line: string): string =>
     .replace(/[\s\u00A0]+/gu, ' ')
     .trim()
 
-/** Behind the letterhead: the first block after the nation that is none of its usual lines. */
+/** Behind the last block near the top that only a letterhead has. */
 function headEnd(tops: readonly Element[], nation: number): number {
-  let end = nation + 1
-  while (end < Math.min(tops.length, DEEPEST) && isHead(tops[end] as Element)) end += 1
+  const isHead = (block: Element) =>
+    linesOf(block).some((line) => [MOTTO, NUMBER, DATE].some((each) => each.test(line)))
+  const last = tops.slice(0, DEEPEST).findLastIndex(isHead)
+  let end = Math.max(nation, last) + 1
+  while (end < tops.length && isRule(tops[end] as Element)) end += 1
   return end
 }
 
-function isHead(block: Element): boolean {
-  const lines = linesOf(block)
-  const usual = (line: string) => [MOTTO, NUMBER, DATE, DRAWN, ABOUT].some((each) => each.test(line))
-  return lines.length === 0 || (lines.some(usual) && (isElement(block, 'table') || lines.every(usual)))
+/** `V/v …` below the number of a letter, to the next line of the letterhead. */
+function aboutIn(lines: readonly string[]): string | undefined {
+  const at = lines.findIndex((line) => ABOUT.test(line))
+  if (at < 0) return undefined
+  const isOther = (line: string) =>
+    [NATION, MOTTO, NUMBER, DATE].some((each) => each.test(line)) || isCapitals(line)
+  const rest = lines.slice(at + 1)
+  const end = rest.findIndex(isOther)
+  const more = end < 0 ? rest : rest.slice(0, end)
+  const words = [ABOUT.exec(lines[at] as string)?.[1] ?? '', ...more].join(' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+const isCapitals = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line)
 
 const TYPES = new Set(Object.values(DOCUMENT_TYPES).map((each) => each.toLowerCase()))
 
@@ -100,6 +112,9 @@ function nameOf(tops: readonly Element[], from: number): { type?: string; about?
   const about = [...more]
   let end = from + 1
   while (end < tops.length && end < from + 4 && isAbout(tops[end] as Element, about.length === 0)) {
+    // Below what a decision is about stands, in capitals, who decides.
+    if (about.length > 0 && isCapitals(plainWords(tops[end] as Element)) && !isCapitals(about.join(' ')))
+      break
     about.push(...linesOf(tops[end] as Element))
     end += 1
   }
@@ -145,38 +160,50 @@ function issuerIn(lines: readonly string[]): string | undefined {
   return last === undefined ? undefined : sentenceCase(last)
 }
 
-/** The last table with the recipients, and who signed beside them. */
+/** A line of recipients or of a signature is short; an annex begins anew. */
+const LONGEST = 120
+const ANNEX = /^(?:PHỤ LỤC|Phụ lục|DANH SÁCH|BIỂU|Mẫu số)/u
+const SIGNED = /^(?:\(.*\)|(?:\p{Lu}\p{L}*\.?\s*)(?:\p{L}+\s*){1,6})$/u
+
+/** The recipients, and who signed beside them; what follows, an annex, is text again. */
 function tailOf(tops: readonly Element[], from: number) {
-  const none = { start: tops.length, found: { signer: undefined, recipients: [] as readonly string[] } }
-  const at = tops.findLastIndex(
-    (each, index) => index >= from && linesOf(each).some((line) => /^Nơi nhận\s*:?/iu.test(line)),
+  const none = {
+    start: tops.length,
+    end: tops.length,
+    found: { signer: undefined, recipients: [] as readonly string[] },
+  }
+  const start = tops.findLastIndex(
+    (each, index) => index >= from && /^Nơi nhận\s*:/iu.test(linesOf(each)[0] ?? ''),
   )
-  const block = tops[at]
-  if (!block) return none
-  const cells = isElement(block, 'table') ? find(block, 'td', 'th') : tops.slice(at)
-  const lines = cells.map((each) =>
-    isElement(each, 'td', 'th') ? find(each, 'p', 'li').flatMap(linesOf) : linesOf(each),
-  )
-  const recipients = lines
-    .filter((each) => each.some((line) => /^Nơi nhận/iu.test(line) || /^[-–]/.test(line)))
-    .flat()
-  const signed = lines.filter((each) => !each.some((line) => recipients.includes(line))).flat()
+  if (start < 0) return none
+  const recipients: string[] = []
+  const signed: string[] = []
+  let end = start
+  for (const block of tops.slice(start)) {
+    const lines = linesOf(block)
+    if (lines.some((line) => line.length > LONGEST || ANNEX.test(line)) || isElement(block, 'table')) break
+    const signs =
+      isCapitals(lines[0] ?? '') || (signed.length > 0 && lines.every((line) => SIGNED.test(line)))
+    if (signed.length > 0 && !signs) break
+    if (signs) signed.push(...lines)
+    else recipients.push(...lines)
+    end += 1
+  }
   return {
-    start: at,
+    start,
+    end,
     found: {
       signer: signerIn(signed),
       recipients: recipients
-        .filter((line) => !/^Nơi nhận\s*:?$/iu.test(line))
-        .map((line) => line.replace(/^Nơi nhận\s*:\s*/iu, '').replace(/^[-–]\s*/, '')),
+        .map((line) => line.replace(/^Nơi nhận\s*:\s*/iu, '').replace(/^[-–]\s*/, ''))
+        .filter(Boolean),
     },
   }
 }
 
 /** `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `Nguyễn Văn An` → `Phó Chủ tịch Nguyễn Văn An`. */
 function signerIn(lines: readonly string[]): string | undefined {
-  const capitals = lines.filter(
-    (line) => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line) && !/ĐÃ KÝ/u.test(line),
-  )
+  const capitals = lines.filter((line) => isCapitals(line) && !/ĐÃ KÝ/u.test(line))
   const post =
     capitals
       .filter((line) => !/^(?:TM|KT|TL|TUQ|Q)\./u.test(line) && !/ỦY BAN NHÂN DÂN/u.test(line))

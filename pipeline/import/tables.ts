@@ -14,7 +14,7 @@ export function unfoldTable(table: Element): Unfolded {
   const { grid, merged } = gridOf(rows)
   const width = Math.max(0, ...grid.map((row) => row.length))
   const cells = rows.flatMap((row) => cellsOf(row))
-  if (width <= 1 || grid.length <= 1)
+  if (width <= 1 || grid.length <= 1 || cells.some(isFrame))
     return { blocks: cells.flatMap(({ children }) => children.filter(isBlock)), merged: false }
   const [first = []] = grid
   // A title across the whole table is no head of its columns.
@@ -38,6 +38,14 @@ export function unfoldTable(table: Element): Unfolded {
     merged,
   }
 }
+
+/** Cells in which the frame of an official paper is drawn: the name of the nation, the recipients. */
+const isFrame = (cell: Element): boolean =>
+  find(cell, 'p', 'li').some((each) =>
+    /^\s*(?:cộng h[oò][àa] xã hội chủ nghĩa việt nam|nơi nhận\s*:)/iu.test(
+      wordsOf(each).normalize('NFC').replace(/\s+/gu, ' '),
+    ),
+  )
 
 type Grid = readonly (readonly (Element | undefined)[])[]
 

@@ -195,6 +195,72 @@ describe('an official paper', () => {
     expect(body).toBe('Thực hiện chỉ đạo của cấp trên.\n\n## I. MỤC ĐÍCH\n\nGiữ gìn vệ sinh.\n')
     expect(stdout).toContain('nơi nhận không đăng trong bài (2 dòng)')
   })
+  test('a letter: two rows of a letterhead, what it is about below the number', async () => {
+    const bytes = await pack({
+      sections: [
+        {
+          children: [
+            table(
+              [
+                'UBND PHƯỜNG THÀNH ĐÔNG\nVĂN PHÒNG HĐND VÀ UBND',
+                'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
+              ],
+              [
+                'Số: 15/VP-VX\nV/v tăng cường vệ sinh\nmôi trường khu dân cư',
+                'Thành Đông, ngày 05 tháng 11 năm 2026',
+              ],
+            ),
+            p('Kính gửi: Các tổ dân phố'),
+            p('Văn phòng đề nghị các tổ dân phố phối hợp.'),
+          ],
+        },
+      ],
+    })
+    const { text, body } = await imported(bytes)
+    expect(text).toContain('title: "Tăng cường vệ sinh môi trường khu dân cư"')
+    expect(text).toContain('number: "15/VP-VX"')
+    expect(text).toContain('documentType: "Công văn"')
+    expect(text).toContain('issuer: "Văn phòng HĐND và UBND"')
+    expect(text).toMatch(/^promulgatedDate: 2026-11-05/m)
+    expect(body).toBe('Kính gửi: Các tổ dân phố\n\nVăn phòng đề nghị các tổ dân phố phối hợp.\n')
+  })
+  test('a decision: who decides is no part of its name, and an annex behind the signature stays', async () => {
+    const bytes = await pack({
+      sections: [
+        {
+          children: [
+            table([
+              'ỦY BAN NHÂN DÂN\nPHƯỜNG THÀNH ĐÔNG\nSố: 99/QĐ-UBND',
+              'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nThành Đông, ngày 6 tháng 11 năm 2026',
+            ]),
+            p(bold('QUYẾT ĐỊNH')),
+            p(bold('Về việc ban hành lịch tiếp công dân')),
+            p(bold('CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG')),
+            p('Căn cứ quy định hiện hành;'),
+            p(bold('QUYẾT ĐỊNH:')),
+            p(bold('Điều 1.'), ' Ban hành lịch tiếp công dân.'),
+            table(['Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.', 'CHỦ TỊCH\n(đã ký)\nLê Thị Mẫu']),
+            p(bold('PHỤ LỤC')),
+            p('Lịch tiếp công dân quý IV.'),
+          ],
+        },
+      ],
+    })
+    const { text, body } = await imported(bytes)
+    expect(text).toContain('title: "Quyết định về việc ban hành lịch tiếp công dân"')
+    expect(text).toContain('issuer: "Ủy ban nhân dân phường Thành Đông"')
+    expect(text).toContain('signer: "Chủ tịch Lê Thị Mẫu"')
+    expect(body).toBe(
+      [
+        '## CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG',
+        'Căn cứ quy định hiện hành;',
+        '## QUYẾT ĐỊNH:',
+        '**Điều 1.** Ban hành lịch tiếp công dân.',
+        '## PHỤ LỤC',
+        'Lịch tiếp công dân quý IV.\n',
+      ].join('\n\n'),
+    )
+  })
   test('a number that was left blank is asked for, never made up', async () => {
     const bytes = await paper([p('Nội dung kế hoạch.')], 'Số:      /KH-UBND')
     const refused = await imported(bytes, { kind: 'van-ban' })
