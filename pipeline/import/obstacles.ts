@@ -1,5 +1,8 @@
+import { MOST_BYTES } from '../media/formats.ts'
 import type { HazardCode } from '../media/hazard.ts'
 import { officeHazards } from '../media/office.ts'
+import { unzip, zipEntries } from '../media/zip.ts'
+import { stampIn } from './stamps.ts'
 import { type WordStyles, wordStyles } from './word-styles.ts'
 import { attribute, below, child, isOn, TEXT_PARTS, wordPart } from './word-xml.ts'
 
@@ -8,17 +11,26 @@ export type Obstacle = { readonly problem: string; readonly where?: string; read
 
 /** Everything in a Word file (.docx by its bytes) for which it is refused. */
 export function obstaclesIn(bytes: Uint8Array): Obstacle[] {
-  const dangers = officeHazards(bytes).flatMap(({ code, detail }) => {
-    const words = DANGERS[code]
-    return words
-      ? [{ problem: words[0], fix: words[1], ...(detail === undefined ? {} : { where: detail }) }]
-      : []
-  })
+  const dangers = officeHazards(bytes).flatMap(({ code, detail }) =>
+    code in DANGERS ? [obstacleOf(code, detail)] : [],
+  )
   if (dangers.length > 0) return dangers
   const body = wordPart(bytes, 'word/document.xml')
   if (!body)
     return [{ problem: 'Không đọc được nội dung tệp Word', fix: 'mở tệp bằng Word rồi lưu lại thành .docx' }]
+  // What the library that reads the file would unpack without a limit is unpacked within one first.
+  const entries = zipEntries(bytes) ?? []
+  if (entries.some((each) => unzip(bytes, each, MOST_BYTES) === undefined))
+    return [obstacleOf('container-broken')]
   const styles = wordStyles(bytes)
+  const stamp = stampIn(bytes, styles)
+  if (stamp !== undefined)
+    return [
+      {
+        problem: `Tệp có dấu chỉ độ mật «${stamp}»`,
+        fix: 'không đăng, không chép vào kho; báo ngay Trưởng ban biên tập và làm theo quy định về bảo vệ bí mật nhà nước',
+      },
+    ]
   return TEXT_PARTS.flatMap((name) => {
     const part = wordPart(bytes, name)
     return part ? obstaclesOfPart(part, name, styles) : []
@@ -36,6 +48,12 @@ export const DANGERS: Partial<Record<HazardCode, readonly [problem: string, fix:
   locked:              ['Tệp bị khóa bằng mật khẩu', 'trong Word: Tệp → Thông tin → Bảo vệ tài liệu → bỏ mật khẩu, lưu lại'],
   bomb:                ['Tệp nén bung ra quá lớn', 'không dùng tệp này; xin người gửi bản khác'],
   'container-broken':  ['Tệp Word bị hỏng hoặc không phải tệp Word', 'mở tệp bằng Word rồi lưu lại thành .docx'],
+}
+
+/** A danger that this table knows, in words. */
+export function obstacleOf(code: keyof typeof DANGERS, where?: string): Obstacle {
+  const [problem, fix] = DANGERS[code] ?? ['Tệp không nhập được', 'mở tệp bằng Word rồi lưu lại thành .docx']
+  return { problem, fix, ...(where === undefined ? {} : { where }) }
 }
 
 /** Marks of changes: their element, what they are called, and whether they have words. */

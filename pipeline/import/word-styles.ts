@@ -25,7 +25,8 @@ export function wordStyles(bytes: Uint8Array): WordStyles {
       attribute(each, 'type') === 'paragraph' && ['1', 'true'].includes(attribute(each, 'default') ?? ''),
   )
   const usualId = attribute(usual, 'styleId')
-  const documentFont = root && fontIn(child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr'))
+  const defaults = child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr')
+  const documentFont = fontIn(defaults)
   const find = <T>(id: string | undefined, what: (style: Style) => T | undefined): T | undefined => {
     let style = id === undefined ? undefined : styles.get(id)
     for (let step = 0; style && step < DEEPEST; step += 1) {
@@ -39,7 +40,9 @@ export function wordStyles(bytes: Uint8Array): WordStyles {
     font: (paragraph, run) =>
       find(run, ({ font }) => font) ?? find(paragraph ?? usualId, ({ font }) => font) ?? documentFont,
     hidden: (paragraph, run) =>
-      find(run, ({ hidden }) => hidden) ?? find(paragraph ?? usualId, ({ hidden }) => hidden) ?? false,
+      find(run, ({ hidden }) => hidden) ??
+      find(paragraph ?? usualId, ({ hidden }) => hidden) ??
+      isOn(child(defaults, 'vanish')),
   }
 }
 

@@ -1,9 +1,10 @@
 import { latin1 } from '../media/bytes.ts'
 import { detectType } from '../media/detect-type.ts'
 import { MOST_BYTES } from '../media/formats.ts'
+import type { HazardCode } from '../media/hazard.ts'
 import { isLockedOffice, officeHazards } from '../media/office.ts'
 import { unzip, zipEntries } from '../media/zip.ts'
-import { DANGERS, type Obstacle } from './obstacles.ts'
+import { DANGERS, type Obstacle, obstacleOf } from './obstacles.ts'
 
 /** A file that is handed over as a Word file, by its bytes and never by its name. */
 export type WordType =
@@ -44,10 +45,10 @@ const OTHERS: Readonly<Record<string, string>> = {
   html: 'trang HTML',
 }
 
-function refused(code: 'macro' | 'locked' | 'remote-template'): WordType {
-  const [problem, fix] = DANGERS[code] as readonly [string, string]
-  return { type: 'refused', obstacle: { problem, fix } }
-}
+const refused = (code: HazardCode, where?: string): WordType => ({
+  type: 'refused',
+  obstacle: obstacleOf(code, where),
+})
 
 function typeOfOld(bytes: Uint8Array): WordType {
   if (isLockedOffice(bytes)) return refused('locked')
@@ -69,14 +70,8 @@ const FETCHED =
   /<(?:draw:image|draw:object|draw:object-ole|text:section-source)\b[^>]*xlink:href="(?:[a-z][a-z0-9+.-]*:|\/|\.\.\/(?!\.))/i
 
 function typeOfOdt(bytes: Uint8Array): WordType {
-  for (const { code, detail } of officeHazards(bytes)) {
-    const words = DANGERS[code]
-    if (words)
-      return {
-        type: 'refused',
-        obstacle: { problem: words[0], fix: words[1], ...(detail ? { where: detail } : {}) },
-      }
-  }
+  const [danger] = officeHazards(bytes).filter(({ code }) => code in DANGERS)
+  if (danger) return refused(danger.code, danger.detail)
   const entry = zipEntries(bytes)?.find(({ name }) => name === 'content.xml')
   const content = entry && unzip(bytes, entry, MOST_OF_CONTENT)
   return content && FETCHED.test(latin1(content)) ? refused('remote-template') : { type: 'odt' }

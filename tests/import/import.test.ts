@@ -1,9 +1,11 @@
-import { ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Paragraph, TextRun } from 'docx'
+import { ExternalHyperlink, FootnoteReferenceRun, Header, HeadingLevel, Paragraph, TextRun } from 'docx'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type ImportOptions, importWord } from '../../pipeline/commands/import.ts'
 import { pictureFacts } from '../../pipeline/media/picture-facts.ts'
+import { diagnosticsOf } from '../support/civil.ts'
 import { inProcess } from '../support/in-process.ts'
+import { PORTALS } from '../support/portals.ts'
 import { createRepository } from '../support/repository.ts'
 import { convert, findSoffice } from '../support/soffice.ts'
 import {
@@ -12,6 +14,7 @@ import {
   font,
   heading,
   item,
+  lying,
   p,
   pack,
   paper,
@@ -302,6 +305,9 @@ describe('refused, with where and how to mend it', () => {
     ['a file that is cut off', async () => (await news([p('a')], 'Bài')).subarray(0, 900), ['Chưa ghi gì']],
     ['nothing to publish', async () => pack({ sections: [{ children: [p('')] }] }), ['không có chữ']],
     ['a mark of secrecy', async () => news([p('MẬT'), p('Chữ.')], 'Bài có dấu mật'), ['dấu chỉ độ mật', 'Chưa ghi gì']],
+    ['a stamp in the header', async () => pack({ sections: [{ headers: { default: new Header({ children: [p('TỐI MẬT')] }) }, children: [p(bold('Bài')), p('Chữ.')] }] }), ['dấu chỉ độ mật «TỐI MẬT»']],
+    ['a stamp in the letterhead, in an old font', async () => paper([p('Chữ.'), table(['Số: 1/KH-UBND', 'x'], ['a', 'b'])]).then((bytes) => changed(bytes, 'word/document.xml', (xml) => xml.replace('<w:t xml:space="preserve">_______</w:t>', '<w:rPr><w:rFonts w:ascii=".VnTimeH"/></w:rPr><w:t>mËt</w:t>'))), ['dấu chỉ độ mật «MẬT»']],
+    ['an entry that holds more than it claims', async () => lying(await news([p(picture(await photograph(), 'Một bức ảnh'))], 'Bài'), 'word/media/'), ['bị hỏng']],
   ]
   test.each(ROWS)('%s', async (_, bytes, told) => {
     const before = listing()
@@ -356,6 +362,33 @@ describe('what is written', () => {
   })
   test('a file that is not there', async () => {
     expect((await run('gui/khong-co.docx')).stderr).toContain('không có tệp này')
+  })
+})
+
+/** The portal of Kép takes no paper that is younger than itself. */
+const CLOSED = { date: '2024-05-06' }
+
+describe('every portal takes a news item and a paper', () => {
+  const samples = createRepository({ sample: true })
+  for (const id of PORTALS) samples.addPortal(id)
+  test.each(PORTALS)('%s', async (portal) => {
+    samples.write('gui/tin.docx', await news([p('Sáng nay, đoàn viên ra quân.')], 'Đoàn viên ra quân'))
+    samples.write('gui/van-ban.docx', await paper([p('Giữ gìn vệ sinh.')]))
+    for (const file of ['tin', 'van-ban']) {
+      const { stdout, stderr } = await inProcess(samples.root, (ports) =>
+        importWord(ports, `gui/${file}.docx`, {
+          portal,
+          ...(portal === 'kep' && file === 'van-ban' ? CLOSED : {}),
+        }),
+      )
+      expect(stderr).toBe('')
+      const path = /^Đã tạo (.*)$/m.exec(stdout)?.[1] as string
+      const check = await samples.congbo(['check', path, '--json'])
+      const errors = diagnosticsOf(check).filter(
+        ({ severity, rule }) => severity === 'error' && rule !== 'deadline',
+      )
+      expect(errors).toEqual([])
+    }
   })
 })
 
