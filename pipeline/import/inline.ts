@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { linkType } from '../documents/markdown.ts'
 import { element, isElement, text, wordsOf } from './tree.ts'
 
@@ -22,7 +22,8 @@ export const tidyText = (words: string): string =>
     .replace(/[\p{Cc}\s]+/gu, ' ')
 
 /** Inline content as a careful typist writes it: nothing empty, no blank at an edge of bold or italic, links that may be followed. */
-export const tidyInline = (nodes: readonly ElementContent[]): ElementContent[] => joined(nodes.flatMap(tidy))
+export const tidyInline = (nodes: readonly ElementContent[]): ElementContent[] =>
+  unglued(joined(nodes.flatMap(tidy)))
 
 function tidy(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return node.value === '' ? [] : [text(tidyText(node.value))]
@@ -77,6 +78,25 @@ function signs(inner: readonly ElementContent[], table: ReadonlyMap<string, stri
   return [...words].every((sign) => table.has(sign))
     ? [text([...words].map((sign) => table.get(sign)).join(''))]
     : [...inner]
+}
+
+/** Markdown cannot end bold between a sign and a letter, `**(1)**nhé`: signs at such an edge go outside. */
+const unglued = (nodes: readonly ElementContent[]): ElementContent[] =>
+  joined(
+    nodes.flatMap((node, index) => {
+      const opens = /[\p{L}\p{N}]$/u.test(wordsOf(nodes[index - 1] ?? text('')))
+      const closes = /^[\p{L}\p{N}]/u.test(wordsOf(nodes[index + 1] ?? text('')))
+      return isElement(node, 'strong', 'em', 'del') && (opens || closes) ? withSignsOutside(node) : [node]
+    }),
+  )
+
+function withSignsOutside(node: Element): ElementContent[] {
+  const [only, ...others] = node.children
+  if (only?.type !== 'text' || others.length > 0) return [node]
+  const [, left = '', core = '', right = ''] =
+    /^([\p{P}\p{S}\s]*)(.*?)([\p{P}\p{S}\s]*)$/su.exec(only.value) ?? []
+  const middle = core === '' ? [] : [element(node.tagName, [text(core)])]
+  return [...(left === '' ? [] : [text(left)]), ...middle, ...(right === '' ? [] : [text(right)])]
 }
 
 /** Neighbours that are alike become one; two blanks become one. */

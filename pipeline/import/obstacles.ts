@@ -129,7 +129,7 @@ function paragraphOf(element: Element): Element | undefined {
   return at ?? undefined
 }
 
-const textIn = (element: Element): string =>
+export const textIn = (element: Element): string =>
   ['t', 'delText']
     .flatMap((name) => below(element, name))
     .map(({ textContent }) => textContent ?? '')
@@ -150,25 +150,9 @@ const PART_WORDS: Record<string, string> = {
 }
 
 /** `đoạn 12: «Ủy ban nhân dân…»`. */
-function placeIn(part: Element, name: string, element: Element): string {
+export function placeIn(part: Element, name: string, element: Element): string {
   const all = below(part, 'p')
   const own = element.localName === 'p' ? element : (paragraphOf(element) ?? below(element, 'p')[0])
   const index = own ? all.indexOf(own) : -1
   return `${PART_WORDS[name] ?? ''}đoạn ${index + 1}${own ? quoted(own).replace(' ', ': ') : ''}`
 }
-
-/** What Word can show and Markdown cannot hold, and is therefore left out: for the sender to know. */
-export function lossesIn(bytes: Uint8Array): string[] {
-  const part = wordPart(bytes, 'word/document.xml')
-  if (!part) return []
-  return LOSSES.flatMap(([element, words]) => {
-    const [first] = below(part, element)
-    return first ? [`${words} (${placeIn(part, 'word/document.xml', first)})`] : []
-  })
-}
-
-const LOSSES: readonly (readonly [element: string, words: string])[] = [
-  ['oMath', 'công thức toán không chuyển được; chụp thành ảnh rồi chèn lại'],
-  ['relIds', 'sơ đồ SmartArt không chuyển được; chụp thành ảnh rồi chèn lại'],
-  ['chart', 'biểu đồ không chuyển được; chụp thành ảnh rồi chèn lại'],
-]

@@ -1,6 +1,7 @@
 import type { WordReader } from '../adapters/word.ts'
 import { listNumbers } from './list-numbers.ts'
-import { lossesIn, type Obstacle, obstaclesIn } from './obstacles.ts'
+import { lossesIn } from './losses.ts'
+import { type Obstacle, obstaclesIn } from './obstacles.ts'
 import { unicodeRuns } from './old-fonts.ts'
 import { readWordDocument, type WordDocument } from './word-document.ts'
 import { wordStyles } from './word-styles.ts'

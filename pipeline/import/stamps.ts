@@ -1,7 +1,7 @@
 import { zipEntries } from '../media/zip.ts'
 import { unicodeOf } from './old-fonts.ts'
 import type { WordStyles } from './word-styles.ts'
-import { attribute, below, child, TEXT_PARTS, wordPart } from './word-xml.ts'
+import { attribute, below, child, MARGIN, TEXT_PARTS, wordPart } from './word-xml.ts'
 
 /** A stamp stands alone on its line. */
 const STAMP = /^[^\p{L}]*(?:tuyệt mật|tối mật|mật)[^\p{L}]*$/iu
@@ -11,9 +11,7 @@ const CAPITALS = /^[^\p{Ll}]+$/u
  * A stamp of secrecy anywhere in a Word file, also where no article has it from: headers, footers, the letterhead, text boxes, old fonts.
  */
 export function stampIn(bytes: Uint8Array, styles: WordStyles): string | undefined {
-  const margins = (zipEntries(bytes) ?? [])
-    .map(({ name }) => name)
-    .filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
+  const margins = (zipEntries(bytes) ?? []).map(({ name }) => name).filter((name) => MARGIN.test(name))
   return [...TEXT_PARTS, ...margins]
     .flatMap((name) => {
       const part = wordPart(bytes, name)

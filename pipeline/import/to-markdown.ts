@@ -28,6 +28,7 @@ export function markdownOf(root: Root): string {
   // The house makes no links of bare addresses, so that nothing in them must be escaped.
   return text
     .replace(/\\(:\/\/|@|&(?![a-z0-9#]+;))/gi, '$1')
+    .replace(/(?<!~)\\~(?!\\?~)/g, '~')
     .replace(/www\\\./g, 'www.')
     .replace(/^\|(?: :?-+:? \|)+$/gm, (line) => line.replace(/-+/g, '---'))
     .normalize('NFC')

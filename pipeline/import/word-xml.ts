@@ -25,6 +25,9 @@ export function wordPart(bytes: Uint8Array, name: string): Element | undefined {
 /** The names of the parts that hold text which is read: the body and the notes. */
 export const TEXT_PARTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'] as const
 
+/** The names of headers and footers. */
+export const MARGIN = /^word\/(?:header|footer)\d*\.xml$/
+
 /** Elements below one, in the order of the document, by their name without prefix. */
 export const below = (element: Element, name: string): Element[] => [
   ...elementsOf(element.getElementsByTagNameNS('*', name)),

@@ -146,7 +146,7 @@ export const placeholder: Rule = {
   question: 'Bài không còn chữ mẫu chưa thay?',
   reason: 'Chữ mẫu lọt lên trang làm người đọc nghi ngờ cả những gì đúng.',
   advice:
-    'Tìm và thay hết các dòng mẫu mà lệnh `congbo new`, `congbo init` để sẵn; dòng có «[CẦN SỬA]» thì sửa rồi bỏ dấu ấy.',
+    'Tìm và thay hết các dòng mẫu mà lệnh `congbo new`, `congbo import`, `congbo init` để sẵn; dòng có «[CẦN SỬA]» thì sửa rồi bỏ dấu ấy.',
   check: ({ document }) => leftIn(document),
 }
 

@@ -2,6 +2,7 @@ import { ExternalHyperlink, FootnoteReferenceRun, Header, HeadingLevel, Paragrap
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type ImportOptions, importWord } from '../../pipeline/commands/import.ts'
+import { renderMarkdown } from '../../pipeline/documents/markdown.ts'
 import { pictureFacts } from '../../pipeline/media/picture-facts.ts'
 import { diagnosticsOf } from '../support/civil.ts'
 import { inProcess } from '../support/in-process.ts'
@@ -98,6 +99,33 @@ describe('the text', () => {
     const { text } = await imported(bytes)
     expect(text).toContain('title: "Thông báo lịch tiếp công dân"')
     expect(text).toContain('UBND xã Đồng Việt.')
+  })
+
+  test('bold between signs and letters is what Markdown can hold', async () => {
+    const { body } = await imported(
+      await news(
+        [p(bold('T'), bold('ổng'), ' vệ sinh ', bold('"Thượng"'), 'đã xong', bold('(1)'), 'nhé')],
+        'Bài in đậm sát chữ',
+      ),
+    )
+    expect(body).toBe('**Tổng** vệ sinh "**Thượng**"đã xong(**1**)nhé\n')
+    expect(renderMarkdown(body)).toBe(
+      '<p><strong>Tổng</strong> vệ sinh &quot;<strong>Thượng</strong>&quot;đã xong(<strong>1</strong>)nhé</p>\n',
+    )
+  })
+
+  test('what stands in the margins is told, and left out', async () => {
+    const bytes = await pack({
+      sections: [
+        {
+          headers: { default: new Header({ children: [p('Bản tin tháng 11')] }) },
+          children: [p(bold('Bài có đầu trang')), p('Chữ.')],
+        },
+      ],
+    })
+    const { body, stdout } = await imported(bytes)
+    expect(body).toBe('Chữ.\n')
+    expect(stdout).toContain('đầu trang, chân trang không đưa vào bài: «Bản tin tháng 11»')
   })
 
   test('footnotes are a numbered list at the end', async () => {
