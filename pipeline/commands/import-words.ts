@@ -23,6 +23,8 @@ export type Imported = {
 type Written = Imported & {
   readonly file: string
   readonly place: string
+  /** Whether it lies outside the portal, to be looked at. */
+  readonly trial: boolean
   /** What a check would say of its deadline. */
   readonly late: Diagnostic | undefined
 }
@@ -44,7 +46,9 @@ export function tellImported(ports: Ports, written: Written, { json = false }: {
   ports.out('Còn phải làm:')
   for (const each of toDo) ports.out(`  - ${each}`)
   ports.out(
-    `Việc tiếp theo: mở tệp, điền các chỗ trên, đọc lại cả bài, rồi chạy: congbo check ${written.file}`,
+    written.trial
+      ? 'Việc tiếp theo: mở tệp xem thử; ưng thì chạy lại lệnh này, bỏ --out, để đưa vào cổng'
+      : `Việc tiếp theo: mở tệp, điền các chỗ trên, đọc lại cả bài, rồi chạy: congbo check ${written.file}`,
   )
 }
 

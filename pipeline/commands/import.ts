@@ -215,7 +215,13 @@ function write(
   }
   tellImported(
     ports,
-    { ...imported, file: article, place, late: problems.find((each) => isError(each)) },
+    {
+      ...imported,
+      file: article,
+      place,
+      trial: options.out !== undefined,
+      late: problems.find((each) => isError(each)),
+    },
     options,
   )
   return EXIT.ok

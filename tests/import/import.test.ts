@@ -376,6 +376,9 @@ describe('what is written', () => {
       pictures: [],
     })
     expect(repository.read('xem/bai-xem-thu.md')).toContain('Chữ.')
+    const again = await run('gui/json.docx', { out: 'xem', title: 'Bài xem lần nữa' })
+    expect(again.stdout).toContain('Đã tạo xem/bai-xem-lan-nua.md')
+    expect(again.stdout).toContain('bỏ --out')
   })
   // biome-ignore format: a table
   test.each([
