@@ -39,6 +39,8 @@ export function blockOf(node: ElementContent): Element[] {
     )
   if (node.tagName === 'ul' || node.tagName === 'ol') return [tidyList(node)]
   if (node.tagName !== 'p' && !HEADINGS.includes(node.tagName)) return node.children.flatMap(blockOf)
+  const sides = sidesOf(node)
+  if (sides) return sides
   const inline = tidyInline(node.children)
   const pictures = find(element('p', inline), 'img')
   const words = trimmed(tidyInline(withoutPictures(inline)))
@@ -46,6 +48,19 @@ export function blockOf(node: ElementContent): Element[] {
     ...(wordsOf(element('p', words)).trim() === '' ? [] : [{ ...node, children: words }]),
     ...pictures.map((each) => element('p', [each])),
   ]
+}
+
+/** A line that only the letterhead of a paper has. */
+const HEAD_SIDE =
+  /^(?:cộng h[oò][àa] xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|(?:.+,\s*)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})$/iu
+
+/** A letterhead that was set with tabs, without a table: both sides as paragraphs. */
+function sidesOf(node: Element): Element[] | undefined {
+  const words = wordsOf(node).normalize('NFC')
+  if (!words.includes('\t')) return undefined
+  const sides = words.split('\t').map((each) => each.replace(/\s+/gu, ' ').trim())
+  if (!sides.some((each) => HEAD_SIDE.test(each))) return undefined
+  return sides.filter(Boolean).map((each) => element('p', [text(each)]))
 }
 
 const withoutPictures = (nodes: readonly ElementContent[]): ElementContent[] =>

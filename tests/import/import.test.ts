@@ -114,6 +114,17 @@ describe('the text', () => {
     )
   })
 
+  test('what Markdown cannot hold is told, with its place', async () => {
+    const bytes = await changed(await news([p('Chữ.')], 'Bài có công thức'), 'word/document.xml', (xml) =>
+      xml.replace(
+        '</w:p><w:sectPr',
+        '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/></w:p><w:sectPr',
+      ),
+    )
+    const { stdout } = await imported(bytes)
+    expect(stdout).toContain('công thức toán không chuyển được; chụp thành ảnh rồi chèn lại (đoạn 2: «Chữ.»)')
+  })
+
   test('what stands in the margins is told, and left out', async () => {
     const bytes = await pack({
       sections: [
@@ -254,6 +265,27 @@ describe('an official paper', () => {
     expect(text).toContain('issuer: "Văn phòng HĐND và UBND"')
     expect(text).toMatch(/^promulgatedDate: 2026-11-05/m)
     expect(body).toBe('Kính gửi: Các tổ dân phố\n\nVăn phòng đề nghị các tổ dân phố phối hợp.\n')
+  })
+  test('a letterhead set with tabs', async () => {
+    const bytes = await pack({
+      sections: [
+        {
+          children: [
+            p('ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+            p('PHƯỜNG THÀNH ĐÔNG\tĐộc lập - Tự do - Hạnh phúc'),
+            p('Số: 7/TB-UBND\tThành Đông, ngày 7 tháng 11 năm 2026'),
+            p(bold('THÔNG BÁO')),
+            p(bold('Lịch tiếp công dân tháng 12')),
+            p('Nội dung thông báo.'),
+          ],
+        },
+      ],
+    })
+    const { text, body } = await imported(bytes)
+    expect(text).toContain('title: "Thông báo lịch tiếp công dân tháng 12"')
+    expect(text).toContain('number: "7/TB-UBND"')
+    expect(text).toContain('issuer: "Ủy ban nhân dân phường Thành Đông"')
+    expect(body).toBe('Nội dung thông báo.\n')
   })
   test('a decision: who decides is no part of its name, and an annex behind the signature stays', async () => {
     const bytes = await pack({
