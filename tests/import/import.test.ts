@@ -473,6 +473,26 @@ describe('older and free formats', () => {
     expect(stderr).toBe('')
     expect(body).toBe(EXPECTED)
   })
+  test.each(['odt', 'doc'])(
+    'what is refused in .docx is refused in .%s',
+    { timeout: 240_000 },
+    async (format) => {
+      if (findSoffice() === undefined)
+        return console.warn('LibreOffice is not on this machine: .doc and .odt are not tried')
+      const bytes = await changed(await news([p('GỐC')], 'Bài có vết sửa'), 'word/document.xml', (xml) =>
+        xml.replace(
+          '</w:p><w:sectPr',
+          '<w:ins w:id="1" w:author="A" w:date="2026-11-01T00:00:00Z"><w:r><w:t> thêm</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t> giấu</w:t></w:r></w:p><w:sectPr',
+        ),
+      )
+      const { code, stderr } = await imported(
+        convert('tin.docx', bytes, format).get(`tin.${format}`) as Buffer,
+      )
+      expect(stderr).toContain('chữ thêm vào «thêm»')
+      expect(stderr).toContain('chữ ẩn (Hidden) «giấu»')
+      expect(code).toBe(1)
+    },
+  )
   test('without LibreOffice it is said what to do', async () => {
     const bytes = Buffer.concat([
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
