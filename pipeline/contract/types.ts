@@ -395,6 +395,20 @@ export interface BaiViet {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -446,6 +460,20 @@ export interface DuThao {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -483,6 +511,20 @@ export interface HoiDap {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -539,6 +581,20 @@ export interface HoiNghi {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -592,6 +648,20 @@ export interface PhoBienPhapLuat {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -644,6 +714,20 @@ export interface QuangBa {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -701,6 +785,20 @@ export interface QuyHoachDuAn {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -761,6 +859,20 @@ export interface ThongKe {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -814,6 +926,20 @@ export interface TinSuKien {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -867,6 +993,20 @@ export interface TinThamKhao {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation: 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -916,6 +1056,20 @@ export interface Trang {
   sourceType?: 'trung-uong-tinh' | 'huyen' | 'phong-don-vi' | 'cong-tac-vien' | 'suu-tam'
   summary: string
   language?: 'vi' | 'en'
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   originalWork?: boolean
   updates?: {
     date: string
@@ -1000,6 +1154,20 @@ export interface VanBanLienQuan {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
@@ -1043,6 +1211,20 @@ export interface VanBan {
   summary: string
   language?: 'vi' | 'en'
   lateReason?: string
+  released?: {
+    what:
+      | 'so-dien-thoai'
+      | 'thu-dien-tu'
+      | 'so-can-cuoc'
+      | 'so-chung-minh'
+      | 'so-tai-khoan'
+      | 'dia-chi-nha'
+      | 'ho-ten'
+      | 'ngay-sinh'
+      | 'ten-tre-em'
+    by: string
+    reason: string
+  }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean

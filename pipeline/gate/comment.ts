@@ -53,6 +53,7 @@ export function gateComment(outcome: Outcome, facts: CommentFacts): string {
     times(outcome.times),
     ...inOrder(outcome),
     triggers(outcome.triggers),
+    releases(outcome.diagnostics),
     warnings(outcome.diagnostics),
     facts.preview && `[Mở bản xem trước](${facts.preview})`,
     `<sub>Đã xét bản <code>${outcome.head.slice(0, 7)}</code> theo Quy chế ở bản <code>${outcome.base.slice(0, 7)}</code>, lúc ${vietnameseInstant(facts.now)}. Sửa bài hay có phê duyệt mới thì lời nhắn này tự cập nhật.</sub>`,
@@ -161,6 +162,15 @@ const warnings = (diagnostics: readonly Diagnostic[]): string => {
     ...more,
   ])
 }
+
+/** What would have stopped the change, had not somebody of the board said that it may be published. */
+const releases = (diagnostics: readonly Diagnostic[]): string =>
+  section(
+    'Thông tin riêng được phép công bố',
+    diagnostics
+      .filter(({ rule, severity }) => rule === 'personal-data' && severity === 'info')
+      .map(({ file, line, problem }) => `- ${code(file)} dòng ${line}: ${sentence(problem, 600)}.`),
+  )
 
 const triggers = (all: readonly ChangedTrigger[]): string =>
   section(

@@ -1,4 +1,4 @@
-import type { PersonalDataKind, Reading, Span } from './personal-data.ts'
+import type { PersonalDataKind, Reading, Span, Voice } from './personal-data.ts'
 
 /** A mailbox, or one spelt for people: `hoa (at) gmail.com`. */
 const EMAIL =
@@ -9,7 +9,9 @@ const OFFICE_MAIL =
 
 export function emails(text: string, { known = [] }: Reading): Span[] {
   const open = new Set(known.map((each) => each.toLowerCase()))
+  if (!/@|a còng|[([]\s?at\s?[)\]]/i.test(text)) return []
   return [...text.matchAll(EMAIL)]
+    .filter(({ index }) => !isOfAddress(text, index))
     .filter(([mail]) => !OFFICE_MAIL.test(mail) && !open.has(mail.toLowerCase()))
     .map((match) => span(match.index, match[0], 'email'))
 }
@@ -25,6 +27,7 @@ export function numbers(text: string, reading: Reading): Span[] {
   const known = new Set((reading.known ?? []).map(digitsOf))
   return [...text.matchAll(RUN)].flatMap((match): Span[] => {
     const [run] = match
+    if (isOfAddress(text, match.index)) return []
     if (NO_PERSON_AFTER.test(text.slice(match.index + run.length, match.index + run.length + 12))) return []
     const digits = digitsOf(run)
     if (digits.length < 6 || known.has(digits)) return []
@@ -33,7 +36,23 @@ export function numbers(text: string, reading: Reading): Span[] {
   })
 }
 
+/** `https://…?id=030085001234`: what a link leads to is no number of somebody. */
+const isOfAddress = (text: string, at: number): boolean =>
+  /https?:\/\/[^\s)]*$/.test(text.slice(Math.max(0, at - 200), at))
+
 const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^(?:00)?84(?=\d{9,10}$)/, '0')
+
+/** The telephones and mailboxes that a text publishes, as they are compared: digits alone, small letters. */
+export const contactsIn = (text: string): string[] => [
+  ...[...text.matchAll(RUN)]
+    .map(([run]) => digitsOf(run))
+    .filter((digits) => MOBILE.test(digits) || LANDLINE.test(digits)),
+  ...[...text.matchAll(EMAIL)].map(([mail]) => mail.toLowerCase()),
+]
+
+/** Whether what was found is one of them. */
+export const isContact = (text: string, contacts: ReadonlySet<string>): boolean =>
+  contacts.has(text.toLowerCase()) || contacts.has(digitsOf(text))
 
 const span = (start: number, text: string, kind: PersonalDataKind): Span => ({
   start,
@@ -57,7 +76,17 @@ const ID_WORDS =
   /(?:cccd|cmnd|cmtnd|cmt|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?)[^\d\n]{0,25}$/
 const ACCOUNT_WORDS = /(?:\bstk|số tài khoản|\btài khoản|\bsố tk|\btk)\b[^\d\n]{0,30}$/u
 const TREASURY = /kho bạc|ủy ban|ubnd|ngân sách|của quỹ|của phường|của xã|của huyện|của thị trấn|ban chỉ đạo/
+/** Accounts into which people are asked to pay. */
+const FUND =
+  /(?:^|[^\p{L}])(?:hội|quỹ|mặt trận|mttq|ban vận động|công ty|doanh nghiệp|hợp tác xã|trung tâm|trường|bệnh viện|văn phòng|công an|chi cục|đoàn thanh niên|đơn vị thụ hưởng)(?![\p{L}])/u
+const GOODS_WORDS = /(?:mã|số hiệu|số khung|số máy|sê-ri|seri|imei|vạch|vận đơn|lô)[^\d\n]{0,25}$/
 const FILE_WORDS = /(?:mã|số) (?:hồ sơ|đơn|biên nhận|tra cứu|vận đơn|khách hàng|hợp đồng|thuế)[^\d\n]{0,12}$/
+
+const isOfFund = (beside: string, voice: Voice): boolean =>
+  TREASURY.test(beside) || (voice === 'news' && FUND.test(beside))
+
+const isOfThing = (before: string, voice: Voice): boolean =>
+  FILE_WORDS.test(before) || (voice === 'news' && GOODS_WORDS.test(before))
 
 function kindOf(
   run: string,
@@ -68,9 +97,9 @@ function kindOf(
   const { before, after } = context
   if (ID_WORDS.test(before) && digits.length === 12) return 'citizen-id'
   if (ID_WORDS.test(before) && digits.length === 9) return 'old-id'
-  if (ACCOUNT_WORDS.test(before) && digits.length <= 19 && !TREASURY.test(before + after))
-    return 'bank-account'
-  if (FILE_WORDS.test(before)) return undefined
+  if (ACCOUNT_WORDS.test(before) && digits.length <= 19)
+    return isOfFund(before + after, voice) ? undefined : 'bank-account'
+  if (isOfThing(before, voice)) return undefined
   if (isPhone(run, digits) && isPersonal(digits, context, voice)) return 'phone'
   return isCitizenId(run, digits) ? 'citizen-id' : undefined
 }
@@ -99,6 +128,10 @@ const HOTLINE = /đường dây nóng|hotline|tổng đài|số nóng/
 const OFFICE =
   /trực ban|trực tiếp dân|số trực|ubnd|ủy ban|văn phòng|bộ phận|trung tâm|một cửa|công an|trạm y tế|trạm bơm|nhà văn hóa|trường |ban quản lý|ban biên tập|điện lực|phòng (?:văn hóa|kinh tế|tư pháp|tài|nội vụ|giáo dục|y tế|tiếp)|cơ quan|công chức|cán bộ|trưởng thôn|tổ trưởng|chủ tịch|bí thư|đồng chí/
 
+/** What advertises, sells or invites gives its number to everybody. */
+const BUSINESS =
+  /công ty|doanh nghiệp|hợp tác xã|htx|cửa hàng|cơ sở|nhà thầu|chủ đầu tư|hội |câu lạc bộ|ban tổ chức|ban chỉ|đặt (?:hàng|vé)|đăng ký|nhà trường|bệnh viện|trực /
+
 /**
  * A mobile number is somebody's unless an office is named beside it; a number of a house telephone is an office's unless somebody
  * says that it is his own.
@@ -108,5 +141,6 @@ function isPersonal(digits: string, { before, after }: Context, voice: Reading['
   const words = before.slice(-60)
   const own = OWN.test(words)
   if (LANDLINE.test(digits)) return voice === 'asker' && own && !OFFICE.test(words)
+  if (voice === 'news' && BUSINESS.test(words + after)) return false
   return own && voice === 'asker' ? !OFFICE.test(before.slice(-25)) : !OFFICE.test(words + after)
 }

@@ -3,7 +3,8 @@ import { isSurname, PLACES } from './surnames.ts'
 
 /** A word of a name: `Nguyễn`, `Thị`, `H’Lan`, `NGUYỄN`. */
 const WORD = "\\p{Lu}[\\p{L}'’]*"
-const NAME = `${WORD}(?:[ \\u00A0]+${WORD}){1,5}`
+/** Two words or more that begin as names do. */
+export const NAME = `${WORD}(?:[ \\u00A0]+${WORD}){1,5}`
 const TITLE = '(?:(?:ông|bà|anh|chị|cô|chú|bác|đ/c|đồng chí) )?'
 
 /** What somebody says before his own name and before nothing else. */
@@ -26,6 +27,7 @@ const ANSWERED =
   /(?:trả lời|cảm ơn|phúc đáp|kính gửi|ý kiến của|câu hỏi của|kiến nghị của|phản ánh của|đơn của)\s+(?:công dân\s+)?(?:ông|bà|anh|chị|công dân)\s+(?:ông |bà )?/giu
 
 export function names(text: string, voice: Voice): Span[] {
+  if (voice === 'news') return []
   if (voice === 'office') return after(text, ANSWERED, true)
   return [...after(text, INTRODUCED, false), ...after(text, PERHAPS, true), ...after(text, SIGNED, true)]
 }
@@ -52,7 +54,7 @@ function at(text: string, pattern: RegExp, start: number): string | undefined {
 }
 
 /** «Nguyễn Văn A» is nobody: so is written whoever may not be named. */
-function isName(name: string, sure: boolean): boolean {
+export function isName(name: string, sure: boolean): boolean {
   const words = name.split(/\s+/)
   if ((words.at(-1) as string).length === 1 || PLACES.has(words.slice(0, 2).join(' ').toLowerCase()))
     return false
@@ -93,3 +95,20 @@ export const addresses = (text: string): Span[] =>
       return { start, end: start + place.length, kind: 'address' as const }
     }),
   )
+
+/** `Bà Trần Thị Hoa, 62 tuổi, trú tại số nhà 12 …`: news tell where somebody lives, with the number of the house. */
+const HOME = new RegExp(
+  `(?<![\\p{L}])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|hộ|gia đình)(?: (?:ông|bà|anh|chị))? (?<name>${NAME})[^.;\\n]{0,60}?(?<![\\p{L}])(?:trú|ngụ|cư trú|thường trú|sinh sống|sống)(?: tại| ở)?\\s+(?<place>(?:số nhà|nhà số|nhà ở số)\\s*${NUMBER}${STREET}*)`,
+  'gu',
+)
+
+export const homes = (text: string): Span[] =>
+  !text.includes('nhà')
+    ? []
+    : [...text.matchAll(HOME)]
+        .filter(({ groups }) => isName(groups?.name ?? '', true))
+        .map((match) => {
+          const place = (match.groups?.place ?? '').trimEnd()
+          const start = match.index + match[0].lastIndexOf(place)
+          return { start, end: start + place.length, kind: 'address' as const }
+        })

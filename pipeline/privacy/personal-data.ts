@@ -1,5 +1,6 @@
+import { birthDates, children } from './delicate.ts'
 import { emails, numbers } from './numbers.ts'
-import { addresses, names } from './people.ts'
+import { addresses, homes, names } from './people.ts'
 
 /** What kind of thing tells who somebody is. */
 export type PersonalDataKind =
@@ -10,6 +11,8 @@ export type PersonalDataKind =
   | 'bank-account'
   | 'address'
   | 'name'
+  | 'birth-date'
+  | 'child'
 
 /** A stretch of a text that tells who somebody is; offsets in UTF-16 units, `end` excluded. */
 export type PersonalData = {
@@ -29,9 +32,9 @@ export type Span = { readonly start: number; readonly end: number; readonly kind
 
 /**
  * Who speaks. A citizen who asks tells of himself; an office that answers names its own people, rooms and telephones, which is
- * what it is there for, and may only not tell who asked.
+ * what it is there for, and may only not tell who asked; news and papers name people too, but not how to find them at home.
  */
-export type Voice = 'asker' | 'office'
+export type Voice = 'asker' | 'office' | 'news'
 
 export type Reading = {
   readonly voice: Voice
@@ -50,7 +53,21 @@ const WORDS: Record<PersonalDataKind, readonly [what: string, fix: string]> = {
   'bank-account': ['số tài khoản', 'bỏ số tài khoản'],
   address: ['địa chỉ nhà riêng', 'bỏ số nhà, chỉ ghi tới tổ dân phố, thôn hoặc khu dân cư'],
   name: ['họ tên', 'bỏ họ tên, viết «tôi» hoặc «công dân thôn …»'],
+  'birth-date': ['ngày sinh', 'chỉ ghi năm sinh hoặc tuổi'],
+  child: ['họ tên trẻ em', 'viết «cháu N.», hoặc chỉ ghi lớp, trường'],
 }
+
+/** The same mended in news, where nobody has asked anything. */
+const IN_NEWS: Partial<Record<PersonalDataKind, string>> = {
+  phone: 'bỏ số điện thoại; là số trực của cơ quan thì ghi tên cơ quan ngay trước số',
+  email: 'bỏ địa chỉ thư riêng; ghi hộp thư của cơ quan',
+  'citizen-id': 'bỏ số này',
+  'old-id': 'bỏ số này',
+  'bank-account': 'bỏ số tài khoản; là tài khoản của cơ quan, quỹ thì ghi tên cơ quan, quỹ cạnh số',
+}
+
+/** Nobody tells of the private life of a child without its own consent (from seven years on) and that of its parents. */
+const CHILD_LAW = 'khoản 11 Điều 6 Luật Trẻ em số 102/2016/QH13'
 
 export const kindInWords = (kind: PersonalDataKind): string => WORDS[kind][0]
 
@@ -61,17 +78,32 @@ export const kindInWords = (kind: PersonalDataKind): string => WORDS[kind][0]
  * @param text in NFC, as every text of the repository is
  */
 export function findPersonalData(text: string, reading: Reading): PersonalData[] {
+  const { voice } = reading
   const found = [
     ...emails(text, reading),
     ...numbers(text, reading),
-    ...names(text, reading.voice),
-    ...(reading.voice === 'asker' ? addresses(text) : []),
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
+    ...names(text, voice),
+    ...(voice === 'asker' ? addresses(text) : []),
+    ...(voice === 'news' ? homes(text) : []),
+  ]
+  return told(found, voice)
+}
+
+/**
+ * What may be published as often as not, and is for people to weigh: the day on which somebody was born, the full name of a
+ * child beside its age or class.
+ */
+export const findDelicateData = (text: string): PersonalData[] =>
+  told([...birthDates(text), ...children(text)], 'news')
+
+function told(found: readonly Span[], voice: Voice): PersonalData[] {
   const kept: Span[] = []
-  for (const span of found) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  for (const span of found.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
   return kept.map((span) => {
     const [what, fix] = WORDS[span.kind]
-    return { ...span, what, ground: PERSONAL_DATA_LAW, fix }
+    const ground = span.kind === 'child' ? CHILD_LAW : PERSONAL_DATA_LAW
+    return { ...span, what, ground, fix: (voice === 'news' && IN_NEWS[span.kind]) || fix }
   })
 }
 

@@ -4,6 +4,7 @@ import { type DocumentPlace, placeOf, urlOf } from '../documents/document.ts'
 import { splitFrontMatter } from '../documents/front-matter.ts'
 import { DOCUMENT_LIMIT } from '../documents/parse-document.ts'
 import { anchorsOf } from '../documents/references.ts'
+import { contactsIn } from '../privacy/numbers.ts'
 import { readRegister } from '../questions/read-register.ts'
 import type { RegisterEntry } from '../questions/register.ts'
 
@@ -16,6 +17,8 @@ export type Archive = {
   readonly atSameAddress: (path: string, place: DocumentPlace) => readonly string[]
   /** The questions received in a year, as they stand in the register. */
   readonly register: (year: string) => readonly RegisterEntry[]
+  /** Telephones and mailboxes that the fixed pages publish, as privacy/numbers.ts compares them. */
+  readonly contacts: () => ReadonlySet<string>
 }
 
 /** What an archive may know beyond the files themselves. */
@@ -37,6 +40,7 @@ export function createArchive(
   const registers = new Map<string, readonly RegisterEntry[]>()
   const anchors = new Map<string, ReadonlySet<string> | undefined>()
   const listed = listing && new Set(listing.filter(({ type }) => type === 'file').map(({ path }) => path))
+  let contacts: ReadonlySet<string> | undefined
   const sameAddress = listing ? fromListing(listing) : fromDisk(files, folder)
   return {
     has: listed ? (path) => listed.has(path) : (path) => files.exists(folder + path),
@@ -50,14 +54,28 @@ export function createArchive(
       registers.set(year, register)
       return register
     },
+    contacts: () => {
+      contacts ??= readContacts(files, folder)
+      return contacts
+    },
   }
 }
 
+function readContacts(files: Files, folder: string): ReadonlySet<string> {
+  const pages = files.list(`${folder}trang`).filter(({ path }) => path.endsWith('.md'))
+  return new Set(pages.flatMap(({ path }) => contactsIn(readText(files, path) ?? '')))
+}
+
 function readAnchors(files: Files, file: string): ReadonlySet<string> | undefined {
-  const read = files.read(file, DOCUMENT_LIMIT)
-  if (read.state !== 'read') return undefined
-  const split = splitFrontMatter(decode(read.bytes).text ?? '')
+  const text = readText(files, file)
+  if (text === undefined) return undefined
+  const split = splitFrontMatter(text)
   return anchorsOf(split.ok ? split.value.body : '')
+}
+
+function readText(files: Files, file: string): string | undefined {
+  const read = files.read(file, DOCUMENT_LIMIT)
+  return read.state === 'read' ? (decode(read.bytes).text ?? '') : undefined
 }
 
 function fromListing(listing: readonly Entry[]): (place: DocumentPlace) => readonly string[] {

@@ -28,7 +28,13 @@ function rulesOf(portal: string, path: string, text: string, { now, published }:
   const { document, findings } = parseDocument(path, new TextEncoder().encode(text), contract)
   if (!document) throw new Error(JSON.stringify(findings))
   const { publication } = factsOf(portal, {}, { now, published })
-  const archive = { has: () => true, anchorsOf: () => undefined, atSameAddress: () => [], register: () => [] }
+  const archive = {
+    has: () => true,
+    anchorsOf: () => undefined,
+    atSameAddress: () => [],
+    register: () => [],
+    contacts: () => new Set<string>(),
+  }
   return applyRules({ portal: open, document, publication, archive, now: instant(now) }).map(
     ({ rule, severity }) => `${rule} ${severity}`,
   )

@@ -135,3 +135,23 @@ test('an error with one right answer is suggested at its line, once', async () =
   })
   expect(data[0]?.body).toContain('```suggestion\nBài không có gì lạ.\n```')
 })
+
+test('personal data that somebody of the board lets through: who, where and why stand before the approver', async () => {
+  const { forge, gate } = scenario
+  const released = `
+  - what: so-dien-thoai
+    by: vh-xh
+    reason: Bà Hoa đồng ý bằng văn bản ngày 12/11/2026`
+  const path = PATH.replace('ra-quan', 'trao-qua')
+  const told = 'Gửi quà theo số 0912345678 của bà Hoa.\n'
+  await forge.as('lan').push('trao-qua', { [path]: text({}, told) }, { message: 'Trao quà' })
+  const number = await forge.as('lan').openPullRequest('trao-qua', { title: 'Trao quà' })
+  const before = await gate(number)
+  expect(before.stdout).toContain('còn 1 lỗi phải sửa')
+  expect(before.comment).not.toContain('0912345678')
+  await forge.as('lan').push('trao-qua', { [path]: text({ released }, told) }, { message: 'Ghi căn cứ' })
+  const { comment } = await gate(number)
+  expect(comment).toContain('**Thông tin riêng được phép công bố**')
+  expect(comment).toMatch(/Phòng Văn hóa .* cho phép công bố số điện thoại ở dòng \d+&#58; «Bà Hoa đồng ý/)
+  expect(comment).toContain('chưa duyệt')
+})

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { findPersonalData, MASK, maskPersonalData, type Voice } from '../../pipeline/privacy/personal-data.ts'
+import {
+  findDelicateData,
+  findPersonalData,
+  MASK,
+  maskPersonalData,
+  type Voice,
+} from '../../pipeline/privacy/personal-data.ts'
 
 /** The text, what is found in it as `kind: words`, and why. Where nothing is found it is a near miss. */
 type Row = readonly [text: string, found: readonly string[], because: string]
@@ -107,6 +113,60 @@ const ANSWERED: readonly Row[] = [
   ['Hồ sơ của người có CCCD 030085001234 đã trả',                     ['citizen-id: 030085001234'], 'nobody may tell this'],
 ]
 
+// biome-ignore format: a table
+const NEWS: readonly Row[] = [
+  ['Bà Trần Thị Hoa (0912345678) ủng hộ 5 triệu đồng',                ['phone: (0912345678)'], 'a citizen’s own number'],
+  ['Ai nhặt được xin gọi 0912.345.678',                               ['phone: 0912.345.678'], 'whose it is nobody says'],
+  ['Liên hệ đồng chí Nguyễn Văn Bình, số 0912 345 678',               [], 'an official on duty'],
+  ['Bộ phận Một cửa: 0220 3852 123 hoặc 0912 345 678',                [], 'an office'],
+  ['Đặt hàng tại Hợp tác xã rau An Thượng, 0912 345 678',             [], 'who sells gives the number to all'],
+  ['Công ty TNHH Bình Minh, điện thoại 0912345678',                   [], 'a company'],
+  ['Hotline: 0963 112 233',                                           [], 'a hotline'],
+  ['Danh sách gồm ông Lê Văn Tám, CCCD 030085001234',                 ['citizen-id: 030085001234'], 'a number of a citizen'],
+  ['Ông Lê Văn Tám, CMND số 141234567',                               ['old-id: 141234567'],   'the older number'],
+  ['Xem https://vanban.example.vn/?id=030085001234 để biết',          [], 'a part of an address'],
+  ['Mã vạch 030085001234 in trên bao bì',                             [], 'a product'],
+  ['Số máy: 030085001234, số khung: 030085001235',                    [], 'an engine and a frame'],
+  ['Gói thầu có mã số 030085001234',                                  [], 'a tender'],
+  ['Ủng hộ chị Lan qua STK 19031234567890',                           ['bank-account: 19031234567890'], 'somebody’s account'],
+  ['Ủng hộ qua tài khoản 19031234567890 của Hội Chữ thập đỏ phường',  [], 'the account of a fund'],
+  ['Nộp vào tài khoản 035910101234 tại Kho bạc Nhà nước',             [], 'of the State, though twelve digits long'],
+  ['Gửi bài về hoanguyen89@gmail.com',                                ['email: hoanguyen89@gmail.com'], 'somebody’s mailbox'],
+  ['Gửi bài về bbt@thanhdong.haiphong.gov.vn',                        [], 'a mailbox of the office'],
+  ['Cảm ơn ông Nguyễn Văn Bình đã hiến 30 m2 đất',                    [], 'news name people'],
+  ['Trả lời ông Nguyễn Văn Bình, cử tri tổ 5',                        [], 'news name people'],
+  ['Bà Trần Thị Hoa, 62 tuổi, trú tại số nhà 12 ngõ 5 phố Ga',        ['address: số nhà 12 ngõ 5 phố Ga'], 'where somebody lives'],
+  ['Bà Trần Thị Hoa trú tại tổ dân phố số 4',                         [], 'an area is no house'],
+  ['Địa chỉ: số nhà 12 ngõ 5 phố Ga (Nhà văn hóa)',                   [], 'the address of a house of all'],
+  ['Căn cứ Quyết định số 0912345678/QĐ-UBND',                         [], 'a document'],
+  ['Kinh phí 0912345678 đồng; 2.345.678.900 đồng',                    [], 'money'],
+]
+
+// biome-ignore format: a table
+const DELICATE: readonly Row[] = [
+  ['Bà Trần Thị Hoa, sinh ngày 12/3/1965',                            ['birth-date: 12/3/1965'], 'behind a name and a comma'],
+  ['Ông Lê Văn Tám sinh ngày 2 tháng 9 năm 1945',                     ['birth-date: 2 tháng 9 năm 1945'], 'written out'],
+  ['Ngày, tháng, năm sinh: 12/03/1965',                               ['birth-date: 12/03/1965'], 'as in a form'],
+  ['Tổng vệ sinh ngày 20/11/2026',                                    [], 'cleaning'],
+  ['Vệ sinh ngày 20/11/2026, tuyển sinh ngày 1/7/2026',               [], 'and enrolling'],
+  ['Chi phí phát sinh ngày 3/3/2026; hy sinh ngày 27/7/1968',         [], 'other words with the syllable'],
+  ['Bà Trần Thị Hoa, sinh năm 1965',                                  [], 'a year is no day'],
+  ['Chủ tịch Hồ Chí Minh, sinh ngày 19/5/1890',                       [], 'of history'],
+  ['Liệt sĩ Nguyễn Văn Bé, sinh ngày 1/1/1948',                       [], 'of the dead'],
+  ['Ứng cử viên: ông Lê Văn Tám, sinh ngày 2/9/1975, người ứng cử',   [], 'who stands for election'],
+  ['Em Nguyễn Thị Hoa, học sinh lớp 5A',                              ['child: Nguyễn Thị Hoa'], 'a class'],
+  ['cháu Trần Minh Khang (8 tuổi) được cứu',                          ['child: Trần Minh Khang'], 'an age'],
+  ['Phạm Gia Bảo, học sinh lớp 9, đạt giải Nhất',                     ['child: Phạm Gia Bảo'], 'without a title'],
+  ['Em Y Lan, lớp 3, Trường Tiểu học Đăk Ruồng',                      ['child: Y Lan'], 'a name of the highlands'],
+  ['Em Nguyễn Thị Hoa, 17 tuổi',                                      [], 'no child any more'],
+  ['Em Nguyễn Thị Hoa, học sinh lớp 12A1',                            [], 'no child any more'],
+  ['Học sinh Trường Tiểu học Lê Lợi, lớp 5A đạt giải',                [], 'a school'],
+  ['Ông Lê Văn Tám, 62 tuổi',                                         [], 'a man'],
+  ['Cháu N., 8 tuổi, được cứu',                                       [], 'not by the full name'],
+  ['Cô giáo Trần Thị Hoa chủ nhiệm lớp 5A',                           [], 'the teacher'],
+  ['Em Nguyễn Văn A, học sinh lớp 5',                                 [], 'nobody'],
+]
+
 const found = (text: string, voice: Voice, known: readonly string[] = []) =>
   findPersonalData(text, { voice, known }).map(({ start, end, kind }) => `${kind}: ${text.slice(start, end)}`)
 
@@ -119,6 +179,16 @@ describe('what a citizen asks', () => {
 describe('what an office answers', () => {
   test.each(ANSWERED)('%s', (text, expected) => {
     expect(found(text, 'office')).toEqual(expected)
+  })
+})
+
+describe('what news and papers tell', () => {
+  test.each(NEWS)('%s', (text, expected) => {
+    expect(found(text, 'news')).toEqual(expected)
+  })
+  test.each(DELICATE)('to be weighed: %s', (text, expected) => {
+    const all = findDelicateData(text).map(({ start, end, kind }) => `${kind}: ${text.slice(start, end)}`)
+    expect(all).toEqual(expected)
   })
 })
 

@@ -19,6 +19,7 @@ import { contract, portalOf } from './portals.ts'
  *   # anchors: van-ban/2026/b.md muc-1       the headings of another document
  *   # same: tin-bai/kinh-te/2026/a.md        another document at the same address
  *   # register: 1|2026-10-12|hoi-dap/2026/a.md|published   another question of the year: number, receipt, path, standing
+ *   # contacts: 0912345678                   telephones and mailboxes of the fixed pages
  *
  * A line that must be reported ends in `# expect <rule>` in the front matter and `<!-- expect <rule> -->` in the body, with
  * ` warning` or ` info` behind the rule where it is no error. Reports and marks must match both ways, for all rules.
@@ -34,7 +35,7 @@ export type Mark = { readonly line: number; readonly rule: string; readonly seve
 
 const MARK =
   /[ \t]*(?:#|<!--) expect (?<rules>[a-z-]+(?: (?:warning|info))?(?:, [a-z-]+(?: (?:warning|info))?)*)(?: -->)?$/
-const DIRECTIVE = /^# (portal|path|now|published|has|anchors|same|register): (.*)$/
+const DIRECTIVE = /^# (portal|path|now|published|has|anchors|same|register|contacts): (.*)$/
 
 export function readAnnotated(folder: URL): Annotated[] {
   return readdirSync(folder)
@@ -84,6 +85,7 @@ function archiveOf(directives: ReadonlyMap<string, string>, own: RegisterEntry):
     anchorsOf: (path) => (path === anchored ? new Set(anchors) : undefined),
     atSameAddress: () => words('same'),
     register: () => [own, ...words('register').map(toEntry)],
+    contacts: () => new Set(words('contacts')),
   }
 }
 
