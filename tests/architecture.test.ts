@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   publication: ['calendar', 'contract', 'documents'],
   theme: [],
   privacy: [],
+  secrecy: [],
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
   questions: [
     'adapters',
@@ -115,6 +116,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'regulation',
     'roster',
     'royalties',
+    'secrecy',
     'yaml',
   ],
   drafting: ['calendar', 'deadlines', 'documents', 'portal', 'regulation'],

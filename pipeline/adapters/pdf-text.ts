@@ -3,7 +3,13 @@ import { Worker } from 'node:worker_threads'
 import { versionOf } from './product.ts'
 
 /** What can be read of a PDF. */
-export type PdfText = { readonly pages: number; readonly text: string }
+export type PdfText = {
+  readonly pages: number
+  /** In one line. */
+  readonly text: string
+  /** The same as it stands on the pages; what is far apart on one height, as two columns are, stands on two lines. */
+  readonly lines: string
+}
 
 export type PdfReader = {
   /** The version of what reads, and of how: another may read another text. */

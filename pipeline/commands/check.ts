@@ -55,7 +55,7 @@ async function findings(ports: Ports, paths: readonly string[], options: CheckOp
     now: readNow(options.now),
     historyOf: historyWanted(scope),
   })
-  return checkWorkspace(ports.files, workspace, scope)
+  return checkWorkspace(ports.files, workspace, ports, scope)
 }
 
 /** The history of the files that are checked, and no other's: its cost follows the change. */

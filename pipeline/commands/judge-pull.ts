@@ -17,7 +17,7 @@ import { peopleOf, unchanged } from './evidence.ts'
 import { recordProblems } from './judge-records.ts'
 import { readChange } from './read-change.ts'
 
-type World = Pick<Ports, 'productFile' | 'precompiled' | 'git' | 'now' | 'revisions'>
+type World = Pick<Ports, 'productFile' | 'precompiled' | 'git' | 'now' | 'revisions' | 'pdf' | 'cache'>
 
 /**
  * Judges a pull request: its content by the rules, its approvals by the regulation. Regulation, roster and calendars are those
@@ -55,7 +55,7 @@ export async function judge(
   const writers = writersOf(pull, commits, pusher)
   const facts = { change, workspace, contract: workspace.contract }
   const steps = await stepsOf(revisions, change)
-  const found = await checkHead(change, head, workspace)
+  const found = await checkHead(change, head, workspace, world)
   const states = decide(needs, {
     reviews,
     writers: writers.accounts,

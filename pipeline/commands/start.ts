@@ -29,7 +29,7 @@ export async function start(ports: Ports, options: StartOptions): Promise<ExitCo
     `Mở ${workspace.portals.length} cổng: ${workspace.portals.map(({ portal }) => portal.id).join(', ')}`,
   )
 
-  const { diagnostics, checked } = await checkWorkspace(ports.files, workspace)
+  const { diagnostics, checked } = await checkWorkspace(ports.files, workspace, ports)
   for (const each of diagnostics) ports.out(formatText(each, paintFor(ports)))
   timer.say(`Kiểm tra ${checked} tệp nội dung: ${countInWords(diagnostics)}`)
   if (diagnostics.some(isError))

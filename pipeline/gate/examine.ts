@@ -12,6 +12,7 @@ import { publicationOf } from '../publication/publication.ts'
 import { groundOf } from '../regulation/regulation.ts'
 import { rewrittenBook } from '../royalties/check-royalties.ts'
 import { checkWorkspace, registersWithout, scopeOfEntries } from '../rules/check-workspace.ts'
+import type { FileReaders } from '../rules/secret-files.ts'
 import type { Change } from './change.ts'
 import type { ChangedTrigger, TimeLeft } from './outcome.ts'
 import { changedFields, frontMatterAt, type Revision, versionsAmong } from './versions.ts'
@@ -37,12 +38,13 @@ export async function checkHead(
   { files }: Change,
   head: Files,
   workspace: Workspace,
+  readers: FileReaders,
 ): Promise<readonly Diagnostic[]> {
   const entries = files.flatMap(({ path, after }) => (after && head.entry(path)) ?? [])
   const ids = workspace.portals.map(({ portal }) => portal.id)
   const registers = registersWithout(files.flatMap(({ path, after }) => (after ? [] : [path])))
   const scope = { ...scopeOfEntries(entries, ids), registers }
-  const found = await checkWorkspace(head, { ...workspace, problems: [] }, scope)
+  const found = await checkWorkspace(head, { ...workspace, problems: [] }, readers, scope)
   return [...found.diagnostics, ...closedBooks(files)]
 }
 

@@ -1,4 +1,5 @@
 import type { Entry, Files } from '../adapters/ports.ts'
+import type { Contract } from '../contract/contract.ts'
 import { type Diagnostic, orderDiagnostics } from '../diagnostics/diagnostic.ts'
 import { classify } from '../documents/allowed-files.ts'
 import { placeOf } from '../documents/document.ts'
@@ -22,6 +23,7 @@ import {
 } from './check-documents.ts'
 import { fileFindings } from './file-content.ts'
 import { registerDiagnostics } from './register-diagnostics.ts'
+import { type FileReaders, secretFileFindings } from './secret-files.ts'
 
 export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly checked: number }
 
@@ -72,10 +74,11 @@ export function registersWithout(deleted: readonly string[]): ReadonlyMap<string
   return new Map([...byPortal].map(([id, each]) => [id, [...new Set(each.map(({ year }) => year))]]))
 }
 
-/** Checks the documents of the opened portals: all of them, or those that the scope names. */
+/** Checks the documents of the opened portals and the files beside them: all of them, or those that the scope names. */
 export async function checkWorkspace(
   files: Files,
   workspace: Workspace,
+  readers: FileReaders,
   scope?: CheckScope,
 ): Promise<Findings> {
   const found: Findings[] = []
@@ -83,7 +86,7 @@ export async function checkWorkspace(
     found.push(
       await checkPortal(
         files,
-        workspace,
+        { contract: workspace.contract, readers },
         open,
         scope ? (scope.portals.get(open.portal.id) ?? []) : 'all',
         scope?.registers?.get(open.portal.id),
@@ -106,7 +109,7 @@ export async function checkWorkspace(
 
 async function checkPortal(
   files: Files,
-  { contract }: Workspace,
+  { contract, readers }: { readonly contract: Contract; readonly readers: FileReaders },
   open: OpenPortal,
   wanted: 'all' | readonly Entry[],
   years: readonly string[] = [],
@@ -130,7 +133,7 @@ async function checkPortal(
   diagnostics.push(...registerProblems(scope, listing ? 'all' : entries.map(({ path }) => path)))
   for (const entry of entries) {
     diagnostics.push(...checkEntry(scope, entry).diagnostics)
-    if (hasBytesToCheck(entry)) diagnostics.push(...(await checkContent(files, open.portal, entry)))
+    if (hasBytesToCheck(entry)) diagnostics.push(...(await checkContent(files, open.portal, entry, readers)))
   }
   if (!listing)
     diagnostics.push(...registerDiagnostics(files, contract, open.portal, { archive, entries, years }))
@@ -169,9 +172,18 @@ function standingIn({ publications, now }: OpenPortal, entries: readonly Entry[]
 const hasBytesToCheck = (entry: Entry): boolean =>
   !/\.(?:md|yaml)$/.test(entry.path) && classify(entry).type !== 'foreign'
 
-async function checkContent(files: Files, portal: Portal, { path }: Entry): Promise<Diagnostic[]> {
+async function checkContent(
+  files: Files,
+  portal: Portal,
+  { path }: Entry,
+  readers: FileReaders,
+): Promise<Diagnostic[]> {
   const findings = await fileFindings(files, portal.folder + path)
-  return findings.map((finding) => stamp(portal, path, 'file-content', finding))
+  const marks = await secretFileFindings(files, portal.folder + path, readers)
+  return [
+    ...findings.map((finding) => stamp(portal, path, 'file-content', finding)),
+    ...marks.map((finding) => stamp(portal, path, 'secret-marking', finding)),
+  ]
 }
 
 const SHARED_FILE =

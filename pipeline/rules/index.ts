@@ -9,9 +9,10 @@ import { parserRules } from './parser-rules.ts'
 import { personalData } from './personal-data.ts'
 import { questionNumber, questionSteps } from './questions.ts'
 import type { Rule } from './rule.ts'
+import { secretMarking } from './secret-marking.ts'
 import { advertising, answer, referenceNews } from './special-kinds.ts'
 import { duplicateSlug, folder, kind, section, slug } from './structure.ts'
-import { legacyEncoding, placeholder, rawHtml, secretMarking } from './text.ts'
+import { legacyEncoding, placeholder, rawHtml } from './text.ts'
 import { deadline, portalStatus, trigger, triggerOrder } from './time.ts'
 
 const documentRules: readonly Rule[] = [

@@ -76,68 +76,6 @@ function htmlInline({ children, map }: Token): Html[] {
   return found
 }
 
-/** What a classified document carries, alone on its line: prose about secrecy says the same words in sentences. */
-const STAMPS: readonly RegExp[] = [
-  /^[^\p{L}\n]*(?:[A-Za-z]+:[^\p{L}\n]*)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)[^\p{L}\n]*$/mu,
-  /^[^\p{L}\n]*(?:mức )?độ mật\s*:[^\p{L}\n]*(?:tuyệt mật|tối mật|mật)[^\p{L}\n]*$/imu,
-  /^[^\p{L}\n]*Thời hạn bảo vệ bí mật nhà nước\s*:.{0,40}$/mu,
-  /TÀI LIỆU THU HỒI|Chỉ người có tên mới được bóc bì/u,
-]
-/** Words that every stamp holds one of: few documents have any, and the rest are spared the patterns. */
-const STAMP_WORDS = ['MẬT', 'mật', 'Mật', 'THU HỒI', 'bóc bì', 'NỘI BỘ', 'PHỔ BIẾN']
-const mayBeStamped = (text: string): boolean => STAMP_WORDS.some((word) => text.includes(word))
-
-const INTERNAL: readonly RegExp[] = [/LƯU HÀNH NỘI BỘ|KHÔNG PHỔ BIẾN/u]
-
-export const secretMarking: Rule = {
-  id: 'secret-marking',
-  name: 'dấu chỉ độ mật',
-  severity: 'error',
-  ofAnyForm: true,
-  question: 'Bài không mang dấu chỉ độ mật?',
-  reason:
-    'Nội dung bí mật nhà nước đã đẩy lên máy chủ là đã lộ; kiểm tra này là lưới cuối, phải kiểm tra trên máy trước khi gửi.',
-  advice:
-    'Không soạn tài liệu mật trên máy nối mạng. Nếu lỡ gửi: không chuyển tiếp, báo ngay Trưởng ban biên tập.',
-  check: ({ document }) => {
-    if (!mayBeStamped(document.yaml) && !mayBeStamped(document.body)) return []
-    const stamp = firstPlace(document, STAMPS)
-    const internal = firstPlace(document, INTERNAL)
-    return [
-      ...(stamp
-        ? [
-            {
-              at: stamp,
-              problem: 'Có dấu chỉ độ mật của tài liệu',
-              fix: 'không đăng, không đẩy lên máy chủ; báo ngay Trưởng ban biên tập và làm theo quy định về bảo vệ bí mật nhà nước',
-            },
-          ]
-        : []),
-      ...(internal
-        ? [
-            {
-              at: internal,
-              severity: 'warning' as const,
-              problem: 'Có dòng chữ hạn chế phổ biến',
-              fix: 'hỏi lại cơ quan ban hành trước khi đăng',
-            },
-          ]
-        : []),
-    ]
-  },
-}
-
-/** The first place at which one of the patterns fits, in the front matter and then in the body. */
-function firstPlace({ yaml, yamlLine, body, bodyLine }: Document, patterns: readonly RegExp[]) {
-  const firstIn = (text: string) =>
-    Math.min(...patterns.map((each) => text.search(each)).filter((at) => at >= 0))
-  const [above, below] = [firstIn(yaml), firstIn(body)]
-  if (!Number.isFinite(above) && !Number.isFinite(below)) return undefined
-  const [text, offset, first] = Number.isFinite(above) ? [yaml, above, yamlLine] : [body, below, bodyLine]
-  const { line, column } = placeOfOffset(text, offset)
-  return { line: line + first - 1, column }
-}
-
 export const placeholder: Rule = {
   id: 'placeholder',
   name: 'chữ mẫu',

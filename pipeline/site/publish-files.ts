@@ -90,11 +90,13 @@ function publish({ files, output }: FileWorld, { path, to }: Place, { film }: Fi
   else output.copy(join(files.root, path), to)
 }
 
+type KeptText = Pick<PdfText, 'pages' | 'text'>
+
 /** Texts of PDFs lie in the cache, and in memory only where it takes none. */
 function textShelf({ cache, pdf }: FileWorld) {
   const keys = new Map<string, string>()
   const held = new Map<string, Uint8Array>()
-  const kept = (key: string): PdfText | undefined => {
+  const kept = (key: string): KeptText | undefined => {
     const bytes = held.get(key) ?? cache.read('pdf', key)
     return bytes && parsed(bytes)
   }
@@ -108,7 +110,7 @@ function textShelf({ cache, pdf }: FileWorld) {
       const read = await pdf.read(bytes)
       // What failed may have been in haste: it is tried again another time.
       if (!read) return undefined
-      const record = Buffer.from(JSON.stringify(read))
+      const record = Buffer.from(JSON.stringify({ pages: read.pages, text: read.text }))
       if (!cache.write('pdf', key, record)) held.set(key, record)
       return read.pages
     },
@@ -116,7 +118,7 @@ function textShelf({ cache, pdf }: FileWorld) {
   }
 }
 
-function parsed(bytes: Uint8Array): PdfText | undefined {
+function parsed(bytes: Uint8Array): KeptText | undefined {
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'))
   } catch {
