@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   theme: [],
   privacy: [],
   secrecy: [],
+  hooks: [],
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
   questions: [
     'adapters',
@@ -196,6 +197,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'duties',
     'gate',
     'import',
+    'hooks',
     'ledger',
     'owners',
     'paper',

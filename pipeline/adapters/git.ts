@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import type { SimpleGit } from 'simple-git'
 import { formerNames, HISTORY_LOG, PUBLICATION_LOG } from '../publication/from-history.ts'
 import type { Changes, Git } from './ports.ts'
+import { stagedChanges } from './staged.ts'
 
 /** What may name a commit on the command line: never something that Git would read as an option. */
 const SAFE_REF = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./~^@{}-]*$/u
@@ -65,6 +66,7 @@ export function gitRepository(root: string): Git {
         : undefined
     },
     changedSince: (ref, folder) => changedSince(raw, fromRoot, ref, folder),
+    staged: (folder) => stagedChanges(root, folder),
     filesWith: async (text, folder) =>
       fromRoot(await raw('grep', '--full-name', '-z', '-l', '-F', '-e', text, '--', folder).catch(() => '')),
   }

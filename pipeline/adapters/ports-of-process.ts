@@ -6,6 +6,7 @@ import { pressChart } from './chart-press.ts'
 import { diskFiles } from './files.ts'
 import { gitRepository } from './git.ts'
 import { githubForge } from './github-forge.ts'
+import { hookPlace } from './hook-place.ts'
 import { sharpImages } from './images.ts'
 import { newPrivateKey } from './key-pair.ts'
 import { createFiles } from './new-files.ts'
@@ -44,6 +45,7 @@ export function portsOfProcess(root: string): Ports {
     searchEngine: pagefindEngine(),
     createFiles,
     changeFiles,
+    hookPlace: () => hookPlace(root),
     input: readInput,
     newPrivateKey,
     pushBranch: (push) =>

@@ -4,6 +4,7 @@ import type { Cache } from './cache.ts'
 import type { CardPress } from './card-press.ts'
 import type { FileChanges } from './change-files.ts'
 import type { Forge, RepositoryName } from './forge.ts'
+import type { HookPlace } from './hook-place.ts'
 import type { Images } from './images.ts'
 import type { Created } from './new-files.ts'
 import type { PdfReader } from './pdf-text.ts'
@@ -65,6 +66,8 @@ export type Git = {
   readonly mainLog: (tip: string, after?: string) => Promise<string | undefined>
   /** Paths below a folder that differ between the merge base with a ref and the work tree, deleted ones apart. */
   readonly changedSince: (ref: string, folder: string) => Promise<Changes>
+  /** Paths below a folder that differ between the last commit and the index, which is made a tree to be read. */
+  readonly staged: (folder: string) => Promise<Staged>
   /** Files below a folder whose text holds a string. */
   readonly filesWith: (text: string, folder: string) => Promise<readonly string[]>
 }
@@ -75,6 +78,10 @@ export type GitState = 'none' | 'unusable' | 'shallow' | 'whole'
 export type Changes =
   | { readonly ok: true; readonly present: readonly string[]; readonly deleted: readonly string[] }
   | { readonly ok: false; readonly why: string }
+
+export type Staged =
+  | (Extract<Changes, { ok: true }> & { readonly tree: string })
+  | Extract<Changes, { ok: false }>
 
 /** A page to be written: its address and its text, made when it is written. */
 export type WritablePage = { readonly url: string; readonly render: () => string }
@@ -155,6 +162,8 @@ export type Ports = {
   ) => Created
   /** Creates, replaces and removes files of a folder, all of it or nothing; what is to be created must not be there. */
   readonly changeFiles: (folder: string, changes: FileChanges) => Created
+  /** Where Git looks for the hook before a commit; undefined outside of a repository. */
+  readonly hookPlace: () => Promise<HookPlace | undefined>
   /** What is handed to the process on its standard input; undefined where somebody sits there. */
   readonly input: () => Promise<string | undefined>
   /** A new private key for records, as PEM. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Entry, Ports } from '../adapters/ports.ts'
+import type { Entry, Files, Git } from '../adapters/ports.ts'
 import { isRegister } from '../documents/allowed-files.ts'
 import { contentPlace, isPortalData } from '../portal/content-place.ts'
 import { CONTENT } from '../portal/portal.ts'
@@ -16,13 +16,23 @@ export type Scope = {
   readonly registers?: ReadonlyMap<string, readonly string[]>
 }
 
+/** Where it is looked what a check covers: the work tree, or what is staged. */
+export type ScopeWorld = {
+  readonly files: Files
+  readonly git: Pick<Git, 'changedSince' | 'filesWith'>
+}
+
 export type ScopeRequest = {
   readonly paths: readonly string[]
   readonly since?: string | undefined
   readonly portal?: string | undefined
 }
 
-export async function scopeOf(ports: Ports, request: ScopeRequest, ids: readonly string[]): Promise<Scope> {
+export async function scopeOf(
+  ports: ScopeWorld,
+  request: ScopeRequest,
+  ids: readonly string[],
+): Promise<Scope> {
   const wanted = ids.filter((id) => request.portal === undefined || id === request.portal)
   if (request.since !== undefined) return changedScope(ports, request.since, ids, wanted)
   if (request.paths.length > 0)
@@ -35,7 +45,7 @@ export async function scopeOf(ports: Ports, request: ScopeRequest, ids: readonly
 }
 
 /** A path of the command line: a file, or everything below a folder. */
-function entriesAt({ files }: Ports, written: string, portal: string | undefined): readonly Entry[] {
+function entriesAt({ files }: ScopeWorld, written: string, portal: string | undefined): readonly Entry[] {
   const path = posix.normalize(written.replaceAll('\\', '/')).replace(/\/$/, '')
   const wanted = portal === undefined ? CONTENT : `${CONTENT}/${portal}`
   if (path !== wanted && !path.startsWith(`${wanted}/`))
@@ -51,7 +61,7 @@ function entriesAt({ files }: Ports, written: string, portal: string | undefined
  * calendar to check all; a file that went away, to check those that name it.
  */
 async function changedScope(
-  ports: Ports,
+  ports: ScopeWorld,
   since: string,
   ids: readonly string[],
   wanted: readonly string[],
@@ -93,7 +103,7 @@ async function changedScope(
 }
 
 /** One royalty file is judged by the others: where one changed or went away, all of that portal are looked at. */
-function royaltyFiles({ files }: Ports, touched: readonly string[]): string[] {
+function royaltyFiles({ files }: ScopeWorld, touched: readonly string[]): string[] {
   const folders = touched.flatMap((path) => {
     const place = contentPlace(path)
     return place.in === 'portal' && place.below.startsWith(`${ROYALTIES}/`)

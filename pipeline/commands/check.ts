@@ -1,4 +1,4 @@
-import type { Ports } from '../adapters/ports.ts'
+import type { Files, Ports } from '../adapters/ports.ts'
 import { isError } from '../diagnostics/diagnostic.ts'
 import { formatGitHub } from '../diagnostics/format-github.ts'
 import { formatJson } from '../diagnostics/format-json.ts'
@@ -18,6 +18,7 @@ import { paintFor } from './paint.ts'
 export type CheckOptions = {
   readonly portal?: string
   readonly since?: string
+  readonly staged?: boolean
   readonly now?: string
   readonly format?: 'text' | 'github' | 'json' | 'sarif'
   readonly json?: boolean
@@ -30,6 +31,7 @@ export async function check(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<ExitCode> {
+  if (options.staged) return checkStaged(ports, paths, options)
   const found = await findings(ports, paths, options)
   const repaired = options.fix ? applyRepairs(ports, found.diagnostics) : []
   const moved = new Map(repaired.flatMap(({ from, to }) => (from === to ? [] : [[from, to]])))
@@ -44,7 +46,32 @@ export async function check(
   return final.diagnostics.some(isError) ? EXIT.problems : EXIT.ok
 }
 
-async function findings(ports: Ports, paths: readonly string[], options: CheckOptions): Promise<Findings> {
+/** Checks what the next commit would hold, and nothing else: the work tree may be ahead of it. */
+async function checkStaged(ports: Ports, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  if (paths.length > 0 || options.since !== undefined || options.fix)
+    throw new UsageError('--staged xét đúng phần đã `git add`; không dùng cùng tên tệp, --since hay --fix')
+  const staged = await ports.git.staged(CONTENT)
+  if (!staged.ok) throw new UsageError(staged.why)
+  const files = ports.revisions.files(staged.tree)
+  const git = {
+    ...ports.git,
+    changedSince: () => Promise.resolve(staged),
+    filesWith: (text: string, folder: string) => ports.revisions.filesWith(text, staged.tree, folder),
+  }
+  const found = await findings({ ...ports, files, git }, [], { ...options, since: 'HEAD' })
+  report(ports, options, found, [])
+  if (!found.diagnostics.some(isError)) return EXIT.ok
+  ports.err(STOPPED)
+  return EXIT.problems
+}
+
+const STOPPED = `Chưa ghi gì vào lịch sử. Sửa theo chỉ dẫn ở trên, \`git add\` lại rồi ghi.
+Vượt qua (git commit --no-verify): nội dung vào lịch sử của kho, ai lấy kho cũng đọc được, xóa ở bản sau không xóa được bản cũ; chỉ dùng khi chắc chắn máy báo nhầm.`
+
+/** The files may be those of a tree. */
+type World = Omit<Ports, 'files'> & { readonly files: Files }
+
+async function findings(ports: World, paths: readonly string[], options: CheckOptions): Promise<Findings> {
   const ids = portalIds(ports.files)
   if (ids.length === 0)
     throw new UsageError(`Không thấy cổng nào trong ${CONTENT}/; chạy lệnh ở thư mục gốc của kho nội dung`)

@@ -13,6 +13,7 @@ export const commands: readonly CommandEntry[] = [
     options: [
       portal,
       new Option('--since <nhánh>', 'chỉ những tệp đã sửa so với nhánh hoặc commit này'),
+      new Option('--staged', 'chỉ phần đã git add, đúng như sẽ ghi vào lịch sử'),
       now,
       new Option('--format <kiểu>', 'kiểu kết quả').choices(['text', 'github', 'json', 'sarif']),
       json,
@@ -198,6 +199,14 @@ export const commands: readonly CommandEntry[] = [
       json,
     ],
     run: async (ports, _, options) => (await import('./protect.ts')).protect(ports, options),
+  },
+  {
+    name: 'hooks',
+    summary: 'xét nội dung trước mỗi lần git commit, khi chưa vào lịch sử: đặt (install) hoặc bỏ (remove)',
+    args: [['<việc>', 'install hoặc remove']],
+    options: [json],
+    run: async (ports, [action], options) =>
+      (await import('./hooks.ts')).hooks(ports, action as string, options),
   },
   {
     name: 'init',
