@@ -13,9 +13,13 @@ const BORN = new RegExp(
 const PUBLIC_LIFE =
   /liệt s[ĩỹ]|anh hùng|(?<!\p{L})cố (?:chủ tịch|tổng|đại tướng|bí thư)|hy sinh|tổng bí thư|chủ tịch|lãnh tụ|nhà (?:thơ|văn|báo|cách mạng|giáo)|nhạc sĩ|danh nhân|chí sĩ|đại tướng|tiền bối|lão thành|đồng chí|ứng cử|đại biểu/iu
 
+/** Few texts have any of these words, and the rest are spared the search for names. */
+const MAY_TELL_BIRTH = /[Ss]inh(?: vào)? ngày|gày(?:, tháng, năm)? sinh/
+const MAY_TELL_CHILD = /\d tuổi|lớp [1-9](?!\d)/
+
 /** Days on which somebody was born; a year alone is no such day. */
 export const birthDates = (text: string): Span[] =>
-  !text.includes('sinh') && !text.includes('Sinh')
+  !MAY_TELL_BIRTH.test(text)
     ? []
     : [...text.matchAll(BORN)].flatMap((match) => {
         const { name, day, labelled } = match.groups ?? {}
@@ -37,7 +41,7 @@ const BESIDE = new RegExp(
 
 /** Full names of children, known by the age or the class beside them. */
 export const children = (text: string): Span[] =>
-  !text.includes(' tuổi') && !text.includes('lớp ')
+  !MAY_TELL_CHILD.test(text)
     ? []
     : [CALLED, BESIDE].flatMap((pattern) =>
         [...text.matchAll(pattern)]

@@ -102,8 +102,10 @@ const HOME = new RegExp(
   'gu',
 )
 
+const MAY_TELL_HOME = /số nhà|nhà số|nhà ở số/
+
 export const homes = (text: string): Span[] =>
-  !text.includes('nhà')
+  !MAY_TELL_HOME.test(text)
     ? []
     : [...text.matchAll(HOME)]
         .filter(({ groups }) => isName(groups?.name ?? '', true))
