@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   privacy: [],
   secrecy: [],
   hooks: [],
+  likeness: [],
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
   questions: [
     'adapters',
@@ -199,6 +200,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'import',
     'hooks',
     'ledger',
+    'likeness',
     'owners',
     'paper',
     'portal',

@@ -15,6 +15,7 @@ const ELSEWHERE = new Set([
   'takedown',
   'file',
   'file-content',
+  'near-duplicate',
   'encoding',
   'portal',
   'regulation',

@@ -9,7 +9,7 @@ export type Cache = {
   readonly write: (shelf: CacheShelf, key: string, bytes: Uint8Array) => boolean
 }
 
-export type CacheShelf = 'anh' | 'pdf' | 'the' | 'lich-su' | 'mat'
+export type CacheShelf = 'anh' | 'pdf' | 'the' | 'lich-su' | 'mat' | 'giong'
 
 /** @param root of the content repository; the folder below it is named in its .gitignore */
 export function diskCache(root: string): Cache {

@@ -14,6 +14,7 @@ import { type Scope, scopeOf } from './check-scope.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { applyRepairs } from './fix.ts'
 import { paintFor } from './paint.ts'
+import { publishedAt } from './read-likeness.ts'
 
 export type CheckOptions = {
   readonly portal?: string
@@ -82,7 +83,16 @@ async function findings(ports: World, paths: readonly string[], options: CheckOp
     now: readNow(options.now),
     historyOf: historyWanted(scope),
   })
-  return checkWorkspace(ports.files, workspace, ports, scope)
+  return checkWorkspace(ports.files, workspace, { ...ports, published: await before(ports, scope) }, scope)
+}
+
+/** What new articles are compared with: those of the last commit. The whole archive is not compared with itself. */
+async function before(ports: World, { portals }: Scope) {
+  const articles = [...portals.values()].some(
+    (entries) => entries !== 'all' && entries.some(({ path }) => path.startsWith('tin-bai/')),
+  )
+  const commit = articles ? await ports.revisions.commitOf('HEAD') : undefined
+  return commit === undefined ? undefined : publishedAt(ports, commit)
 }
 
 /** The history of the files that are checked, and no other's: its cost follows the change. */

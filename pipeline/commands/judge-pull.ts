@@ -16,6 +16,7 @@ import { openWorkspace, type Sources, type Workspace } from '../portal/workspace
 import { peopleOf, unchanged } from './evidence.ts'
 import { recordProblems } from './judge-records.ts'
 import { readChange } from './read-change.ts'
+import { publishedAt } from './read-likeness.ts'
 
 type World = Pick<Ports, 'productFile' | 'precompiled' | 'git' | 'now' | 'revisions' | 'pdf' | 'cache'>
 
@@ -55,7 +56,10 @@ export async function judge(
   const writers = writersOf(pull, commits, pusher)
   const facts = { change, workspace, contract: workspace.contract }
   const steps = await stepsOf(revisions, change)
-  const found = await checkHead(change, head, workspace, world)
+  const found = await checkHead(change, head, workspace, {
+    ...world,
+    published: publishedAt(world, change.base),
+  })
   const states = decide(needs, {
     reviews,
     writers: writers.accounts,

@@ -22,6 +22,7 @@ import {
   recordProblems,
 } from './check-documents.ts'
 import { fileFindings } from './file-content.ts'
+import { likenessFindings } from './near-duplicate.ts'
 import { registerDiagnostics } from './register-diagnostics.ts'
 import { type FileReaders, secretFileFindings } from './secret-files.ts'
 
@@ -133,11 +134,19 @@ async function checkPortal(
   diagnostics.push(...registerProblems(scope, listing ? 'all' : entries.map(({ path }) => path)))
   for (const entry of entries) {
     diagnostics.push(...checkEntry(scope, entry).diagnostics)
+    if (!listing) diagnostics.push(...likeOthers(files, open.portal, entry, readers))
     if (hasBytesToCheck(entry)) diagnostics.push(...(await checkContent(files, open.portal, entry, readers)))
   }
   if (!listing)
     diagnostics.push(...registerDiagnostics(files, contract, open.portal, { archive, entries, years }))
   return { diagnostics, checked: entries.filter(({ path }) => path.endsWith('.md')).length }
+}
+
+function likeOthers(files: Files, portal: Portal, { path }: Entry, { published }: FileReaders): Diagnostic[] {
+  if (!published) return []
+  return likenessFindings(files, portal.folder + path, path, published).map((finding) =>
+    stamp(portal, path, 'near-duplicate', finding),
+  )
 }
 
 /** The registers, where the check is about one of them or about an article that may stand in one. */

@@ -5,6 +5,7 @@ import { fixedPage } from './fixed-page.ts'
 import { anchor, link } from './links.ts'
 import { attachment, imageAlt } from './media.ts'
 import { namedMembers } from './members.ts'
+import { nearDuplicate } from './near-duplicate.ts'
 import { parserRules } from './parser-rules.ts'
 import { personalData } from './personal-data.ts'
 import { questionNumber, questionSteps } from './questions.ts'
@@ -37,6 +38,7 @@ const documentRules: readonly Rule[] = [
   legacyEncoding,
   secretMarking,
   personalData,
+  nearDuplicate,
   link,
   anchor,
   attachment,

@@ -25,6 +25,7 @@ export const RULE_IDS: ReadonlySet<string> = new Set([
   'fixed-page',
   'secret-marking',
   'personal-data',
+  'near-duplicate',
   'link',
   'anchor',
   'attachment',

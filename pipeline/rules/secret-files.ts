@@ -6,10 +6,16 @@ import { type Finding, TOP } from '../diagnostics/diagnostic.ts'
 import { extensionOf, FORMATS, MOST_BYTES } from '../media/formats.ts'
 import { officeText } from '../media/office-text.ts'
 import { type Mark, secretMarks } from '../secrecy/marks.ts'
+import type { Published } from './near-duplicate.ts'
 import { MARK_WORDS } from './secret-marking.ts'
 
 /** What is needed to read the text inside of files. */
-export type FileReaders = { readonly pdf: PdfReader; readonly cache: Cache }
+export type FileReaders = {
+  readonly pdf: PdfReader
+  readonly cache: Cache
+  /** The articles before the change; absent where the whole archive is checked, or where there is no history. */
+  readonly published?: Published | undefined
+}
 
 /** Another way to look at the same file may see other marks. */
 const VERSION = 'dau-mat/1'
