@@ -16,8 +16,7 @@ const KEY = 'chi-muc'
 
 /** The articles of all portals at a commit, ready to be compared with; the index is kept, and grows by what is new. */
 export function publishedAt({ revisions, cache }: World, commit: string): Published {
-  const tree = revisions.files(commit)
-  const articles = articlesOf(tree)
+  const articles = listedArticles({ revisions, cache }, commit)
   const oids = [...articles.keys()]
   const bodiesOf = (missing: readonly string[]) =>
     new Map([...revisions.contents(missing)].map(([oid, bytes]) => [oid, partsOf(bytes).body]))
@@ -35,8 +34,37 @@ export function publishedAt({ revisions, cache }: World, commit: string): Publis
   }
 }
 
+type Articles = ReadonlyMap<string, readonly string[]>
+
+const LIST = 'danh-sach'
+
+/** As long as nothing below content/ changes, nothing is listed again: to list costs more than to compare. */
+function listedArticles({ revisions, cache }: World, commit: string): Articles {
+  const content = `${commit}:./${CONTENT}`
+  const tree = revisions.objects([content]).get(content) ?? ''
+  const kept = readList(cache.read('giong', LIST))
+  if (tree !== '' && kept?.tree === tree) return new Map(kept.articles)
+  const articles = articlesOf(revisions.files(commit))
+  cache.write('giong', LIST, Buffer.from(JSON.stringify({ tree, articles: [...articles] })))
+  return articles
+}
+
+type KeptList = {
+  readonly tree: string
+  readonly articles: readonly (readonly [string, readonly string[]])[]
+}
+
+function readList(bytes: Uint8Array | undefined): KeptList | undefined {
+  try {
+    const kept = bytes && JSON.parse(Buffer.from(bytes).toString('utf8'))
+    return Array.isArray(kept?.articles) ? kept : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Articles of all portals by their content; two may have the same. */
-function articlesOf(tree: TreeFiles): ReadonlyMap<string, readonly string[]> {
+function articlesOf(tree: TreeFiles): Articles {
   const found = new Map<string, string[]>()
   for (const { path } of tree.list(CONTENT)) {
     const place = contentPlace(path)
