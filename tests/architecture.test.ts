@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   secrecy: [],
   hooks: [],
   likeness: [],
+  language: [],
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
   questions: [
     'adapters',
@@ -109,6 +110,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'deadlines',
     'diagnostics',
     'documents',
+    'language',
     'media',
     'portal',
     'privacy',

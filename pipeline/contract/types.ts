@@ -317,6 +317,10 @@ export interface Cong {
   }
   emblem?: 'huy-hieu.png' | 'huy-hieu.webp'
   accent?: string
+  spelling?: {
+    tone?: 'hòa' | 'hoà'
+    words?: string[]
+  }
   redirects?: {
     from: string
     to: string

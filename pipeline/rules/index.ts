@@ -15,6 +15,7 @@ import { advertising, answer, referenceNews } from './special-kinds.ts'
 import { duplicateSlug, folder, kind, section, slug } from './structure.ts'
 import { legacyEncoding, placeholder, rawHtml } from './text.ts'
 import { deadline, portalStatus, trigger, triggerOrder } from './time.ts'
+import { numberForm, punctuation, repeatedWord, spelling, tonePlacement } from './writing.ts'
 
 const documentRules: readonly Rule[] = [
   kind,
@@ -46,6 +47,11 @@ const documentRules: readonly Rule[] = [
   imageAlt,
   rawHtml,
   placeholder,
+  spelling,
+  tonePlacement,
+  punctuation,
+  repeatedWord,
+  numberForm,
 ]
 
 /** Every rule, in the order in which a file meets them. Not a registry that fills itself: this list is the table of contents. */

@@ -1,0 +1,67 @@
+import { type House, judgeWord, type Misspelt } from './judge-word.ts'
+import type { Remark } from './remark.ts'
+
+const WORD = /[\p{L}\p{M}\d]+/gu
+const CAPITALISED = /^\p{Lu}/u
+
+/** Words that no Vietnamese syllable is, remains of typing, and tones in another place than the portal puts them. */
+export function spellingRemarks(prose: string, house: House): Remark[] {
+  return [...prose.matchAll(WORD)].flatMap((match) => {
+    const [word] = match
+    const found = judgeWord(word, house)
+    return found && !isOfName(prose, match.index, word, found)
+      ? [toRemark(word, match.index, found, house)]
+      : []
+  })
+}
+
+/** Part of a name that is written after its sound (ki-lô-mét, Ê-đê, K'Bang), or of a name in several words of another language. */
+function isOfName(prose: string, start: number, word: string, found: Misspelt): boolean {
+  if (found.kind === 'tone-place') return false
+  const [before, after] = [
+    prose.slice(start - 2, start),
+    prose.slice(start + word.length, start + word.length + 2),
+  ]
+  const joined = /[\p{L}\d]['’ʼ‑-]$/u.test(before) || /^['’ʼ‑-][\p{L}\d]/u.test(after)
+  if (joined || found.kind === 'typed') return joined
+  return found.meant === undefined && CAPITALISED.test(word) && besideForeignName(prose, start, word.length)
+}
+
+/** The next word is a name without any Vietnamese letter: «Pờ Y», «Brăp Ju». */
+const besideForeignName = (prose: string, start: number, length: number): boolean =>
+  /^ \p{Lu}[a-z]*(?![\p{L}\d])/u.test(prose.slice(start + length, start + length + 20)) ||
+  /(?<![\p{L}\d])\p{Lu}[a-z]* $/u.test(prose.slice(Math.max(0, start - 20), start))
+
+function toRemark(word: string, start: number, found: Misspelt, house: House): Remark {
+  const place = { start, written: word }
+  if (found.kind === 'tone-place')
+    return {
+      ...place,
+      kind: 'tone-placement',
+      problem: found.styleOnly
+        ? `Dấu thanh của «${word}» không theo kiểu của cổng («${house.tone}»)`
+        : `Dấu thanh của «${word}» đặt sai chỗ`,
+      fix: `viết «${found.meant}»`,
+      instead: found.meant,
+    }
+  const instead = found.meant !== undefined && found.certain ? { instead: found.meant } : {}
+  if (found.kind === 'typed')
+    return {
+      ...place,
+      ...instead,
+      kind: 'spelling',
+      problem: `«${word}» là phím gõ ${found.method} chưa thành chữ`,
+      fix: found.certain
+        ? `viết «${found.meant}»`
+        : `có phải «${found.meant}» không? Bật bộ gõ, gõ lại từ này`,
+    }
+  return {
+    ...place,
+    ...instead,
+    kind: 'spelling',
+    problem: `«${word}» không phải là một tiếng của tiếng Việt`,
+    fix: found.meant
+      ? `viết «${found.meant}» nếu đúng là từ ấy`
+      : 'sửa lại từ này; tên riêng viết đúng thì ghi vào mục `spelling.words` của cong.yaml',
+  }
+}

@@ -1,0 +1,137 @@
+import type { Cong } from '../contract/types.ts'
+import type { Finding, Place, Repair } from '../diagnostics/diagnostic.ts'
+import { type Document, languageOf } from '../documents/document.ts'
+import { legacyRemains } from '../documents/legacy-encoding.ts'
+import { placeOfOffset } from '../documents/text-place.ts'
+import { createReader, type Reader } from '../language/examine.ts'
+import type { House } from '../language/judge-word.ts'
+import type { Remark, RemarkKind } from '../language/remark.ts'
+import type { Facts, Rule } from './rule.ts'
+
+/** How a portal writes, from its cong.yaml; tones stand as in «hòa» unless it says otherwise. */
+export const houseOf = ({ spelling }: Pick<Cong, 'spelling'>): House => ({
+  tone: spelling?.tone ?? 'hòa',
+  // A name of several words is known by each of them: «Đăk Pne».
+  words: new Set((spelling?.words ?? []).flatMap((each) => each.toLowerCase().split(/[^\p{L}\d]+/u))),
+})
+
+const readers = new WeakMap<Cong, Reader>()
+const read = new WeakMap<Document, readonly Placed[]>()
+
+type Placed = Remark & { readonly at: Place }
+
+/** What is to be said of a document; five rules ask, and it is read once. Another language than Vietnamese is not read. */
+function remarksOf({ portal: { cong }, document }: Facts): readonly Placed[] {
+  const known = read.get(document)
+  if (known) return known
+  const reader = readers.get(cong) ?? createReader(houseOf(cong))
+  readers.set(cong, reader)
+  const { yaml, yamlLine, body, bodyLine } = document
+  const remarks =
+    languageOf(document.front) === 'vi'
+      ? [
+          ...placed(inUnicode(reader.frontMatter(yaml), yaml), yaml, yamlLine),
+          ...placed(inUnicode(reader.body(body), body), body, bodyLine),
+        ]
+      : []
+  read.set(document, remarks)
+  return remarks
+}
+
+/** Text in an older encoding is one problem, and a rule of its own says so: not every word of it again. */
+const inUnicode = (remarks: readonly Remark[], text: string): readonly Remark[] =>
+  remarks.length > 0 && legacyRemains(text).length > 0 ? [] : remarks
+
+const placed = (remarks: readonly Remark[], text: string, firstLine: number): Placed[] =>
+  remarks.map((remark) => {
+    const { line, column } = placeOfOffset(text, remark.start)
+    return { ...remark, at: { line: line + firstLine - 1, column } }
+  })
+
+const findings =
+  (kind: RemarkKind) =>
+  (facts: Facts): Finding[] =>
+    remarksOf(facts).flatMap((remark) => (remark.kind === kind ? [toFinding(remark)] : []))
+
+const toFinding = (remark: Placed): Finding => ({
+  at: remark.at,
+  problem: remark.problem,
+  fix: remark.fix,
+  ...(remark.instead === undefined ? {} : { repair: repairOf(remark, remark.instead) }),
+})
+
+/** Other repairs may have moved the words along their line, so those nearest to the place are taken; without them nothing changes. */
+const repairOf = ({ at, written }: Placed, instead: string): Repair => ({
+  kind: 'rewrite',
+  how: `dòng ${at.line}: «${written}» thành «${instead}»`,
+  apply: (text) => {
+    const lines = text.split('\n')
+    const line = lines[at.line - 1] ?? ''
+    const place = nearest(line, written, at.column - 1)
+    if (place === undefined) return text
+    lines[at.line - 1] = line.slice(0, place) + instead + line.slice(place + written.length)
+    return lines.join('\n')
+  },
+})
+
+function nearest(line: string, words: string, column: number): number | undefined {
+  let best: number | undefined
+  for (let at = line.indexOf(words); at >= 0; at = line.indexOf(words, at + 1))
+    if (best === undefined || Math.abs(at - column) < Math.abs(best - column)) best = at
+  return best
+}
+
+export const spelling: Rule = {
+  id: 'spelling',
+  name: 'chính tả',
+  severity: 'warning',
+  question: 'Mọi từ mang dấu tiếng Việt đều là tiếng có thật, không còn sót phím gõ Telex, VNI?',
+  reason:
+    'Từ gõ hỏng làm người đọc ngờ cả những gì đúng, máy tìm kiếm không thấy, máy đọc cho người khiếm thị đọc sai.',
+  advice:
+    'Bật bộ gõ Unicode trước khi viết. Tên riêng viết theo tiếng khác mà bị báo thì thêm vào mục `spelling.words` của cong.yaml.',
+  check: findings('spelling'),
+}
+
+export const tonePlacement: Rule = {
+  id: 'tone-placement',
+  name: 'chỗ đặt dấu thanh',
+  severity: 'warning',
+  question: 'Dấu thanh đặt theo một kiểu trên cả cổng, và đúng chỗ?',
+  reason: 'Hai kiểu «hòa», «hoà» là hai chữ khác nhau đối với máy: tìm chữ này không ra chữ kia.',
+  advice:
+    'Kiểu của cổng ghi ở mục `spelling.tone` của cong.yaml; `congbo check --fix` đặt lại dấu. Bộ gõ cũng có mục chọn kiểu bỏ dấu.',
+  check: findings('tone-placement'),
+}
+
+export const punctuation: Rule = {
+  id: 'punctuation',
+  name: 'dấu câu và khoảng trắng',
+  severity: 'warning',
+  question:
+    'Dấu câu viết liền từ trước, cách từ sau; ngoặc viết liền chữ bên trong; không có khoảng trắng đôi?',
+  reason: 'Dấu câu rời khỏi từ có thể rơi xuống đầu dòng sau; khoảng trắng thừa, thiếu làm bài khó đọc.',
+  advice:
+    'Viết dấu câu liền với từ đứng trước, rồi một khoảng trắng. `congbo check --fix` tự sửa chỗ chỉ có một cách sửa.',
+  check: findings('punctuation'),
+}
+
+export const repeatedWord: Rule = {
+  id: 'repeated-word',
+  name: 'từ lặp',
+  severity: 'warning',
+  question: 'Không có từ, cụm từ viết hai lần liền do sơ ý?',
+  reason: 'Từ lặp là dấu vết của việc sửa dở; người đọc phải đọc lại câu.',
+  advice: 'Đọc to câu vừa sửa. Từ láy (xanh xanh, ngày ngày, dần dần) thì không bị báo.',
+  check: findings('repeated-word'),
+}
+
+export const numberForm: Rule = {
+  id: 'number-form',
+  name: 'cách viết ngày, số',
+  severity: 'info',
+  question: 'Ngày viết theo lối 20/11/2026, số lớn ngăn hàng nghìn bằng dấu chấm?',
+  reason: 'Cùng một lối viết thì không ai đọc nhầm ngày với tháng, phần nghìn với phần lẻ.',
+  advice: 'Viết 05/9/2026 hoặc 05/09/2026; 1.250.000 đồng; phần lẻ sau dấu phẩy: 4,5%.',
+  check: findings('number-form'),
+}
