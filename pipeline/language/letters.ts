@@ -32,9 +32,6 @@ const BARE: ReadonlyMap<string, Bare> = new Map(
 )
 const ROWS: ReadonlyMap<string, string> = new Map(VOWELS.map((row) => [row[0] as string, row]))
 
-/** All small letters of the Vietnamese alphabet, with and without tones, and those of foreign words: f, j, w, z. */
-export const SMALL_LETTERS: readonly string[] = [...VOWELS.join(''), ...'bcdđghklmnpqrstvxfjwz']
-
 export const isVowel = (letter: string): boolean => ROWS.has(letter)
 
 /** The same vowel with a tone. */

@@ -91,8 +91,14 @@ const NO_PROSE: readonly RegExp[] = [
   /^[ >]*\|?(?:[ ]*:?-{2,}:?[ ]*\|?)+[ ]*$/gm,
 ]
 
+/** Nothing but words, commas and points before a space is in most lines: none of the patterns can fit there. */
+const MAY_HOLD_MORE = /[`<[@/|]|\.[^\s.]|--/
+
 /** The same text, of the same length, with nothing but prose in it. */
 export const onlyProse = (text: string): string =>
+  MAY_HOLD_MORE.test(text) || text.includes('~~~') ? withoutTheRest(text) : text
+
+const withoutTheRest = (text: string): string =>
   NO_PROSE.reduce(
     (masked, pattern) => masked.replace(pattern, (found) => found.replace(/[^\n]/g, MASK)),
     text,

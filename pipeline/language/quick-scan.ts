@@ -1,5 +1,4 @@
 import { type House, judgeWord } from './judge-word.ts'
-import { SMALL_LETTERS } from './letters.ts'
 import { NEVER_DOUBLED } from './word-lists.ts'
 
 /**
@@ -8,72 +7,101 @@ import { NEVER_DOUBLED } from './word-lists.ts'
  */
 export type QuickScan = (text: string, start: number, end: number) => number
 
-const END = 0x1f00
-const OTHER_LETTER = 255
-const CLASSES = classes()
+/** The signs that count end with the quotation marks of U+2018 to U+201F. */
+const END = 0x2020
+const LETTER = 1
+const NO_SPACE_BEFORE = 2
+const LETTER_NEVER_AFTER = 4
+const NO_SPACE_AFTER = 8
+const TRAITS = traits()
 
-/** Each letter and digit of words that a text in Vietnamese may hold, as a number; 0 for what stands between words. */
-function classes(): Uint8Array {
+/** What is known of each sign; letters are all that words are made of, digits and marks among them. */
+function traits(): Uint8Array {
   const table = new Uint8Array(END)
   for (let code = 0; code < END; code += 1)
-    if (/[\p{L}\p{M}\p{Nd}]/u.test(String.fromCharCode(code))) table[code] = OTHER_LETTER
-  const known = [...'0123456789', ...SMALL_LETTERS, ...SMALL_LETTERS.map((letter) => letter.toUpperCase())]
-  for (const [index, sign] of known.entries()) table[sign.charCodeAt(0)] = index + 1
+    if (/[\p{L}\p{M}\p{Nd}]/u.test(String.fromCharCode(code))) table[code] = LETTER
+  const add = (signs: string, trait: number) => {
+    for (const sign of signs) table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] as number) | trait
+  }
+  add(' ,.;:!?)”»', NO_SPACE_BEFORE)
+  add(',.;:!?', LETTER_NEVER_AFTER)
+  add('(“«', NO_SPACE_AFTER)
   return table
 }
 
-const WIDTH = 256
-const MOST_NODES = 16_384
+const SLOTS = 16_384
+const MOST_WORDS = SLOTS / 2
 const [LF, SPACE, OPEN, CLOSE, COMMA, DASH, POINT, SEMICOLON, CLOSE_SQUARE, PIPE] = [
   0x0a, 0x20, 0x28, 0x29, 0x2c, 0x2d, 0x2e, 0x3b, 0x5d, 0x7c,
 ]
 const FAR_LETTER = 0x2e80
 
-const signs = (text: string): ReadonlySet<number> => new Set([...text].map((sign) => sign.charCodeAt(0)))
-const NO_SPACE_BEFORE = signs(' ,.;:!?)”»')
-const LETTER_NEVER_AFTER = signs(',.;:!?')
-const NO_SPACE_AFTER = signs('(“«')
-
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
-const classOf = (code: number): number => (code < END ? (CLASSES[code] as number) : 0)
+const traitsOf = (code: number): number => (code < END ? (TRAITS[code] as number) : 0)
+const isLetter = (code: number): boolean => code < END && TRAITS[code] === LETTER
 
-/** The words that were found right, letter by letter, so that a word read again costs a step a letter and no string. */
+/**
+ * The words that were found right, each by two hashes of 32 bits, so that a word read again costs a few steps a letter and no
+ * string. Two words with the same 64 bits would pass as one: the worst of it is a warning less.
+ */
 type Known = {
-  steps: Uint16Array
+  readonly first: Int32Array
+  readonly second: Int32Array
   readonly words: Int32Array
-  nodes: number
-  /** Where the last walk through a word ended. */
-  node: number
+  count: number
+  /** The hashes of the word that was walked through last. */
+  one: number
+  two: number
   readonly ids: Map<string, number>
   /** Those that never stand twice on purpose. */
   readonly doubtful: Set<number>
 }
 
-function learn(known: Known, word: string): number {
-  let node = 1
-  for (let at = 0; at < word.length; at += 1) {
-    const step = node * WIDTH + classOf(word.charCodeAt(at))
-    if (step % WIDTH === OTHER_LETTER) return 0
-    if (known.steps[step] === 0) {
-      if (known.nodes === MOST_NODES) return 0
-      if (known.nodes * WIDTH === known.steps.length) grow(known)
-      known.steps[step] = known.nodes
-      known.nodes += 1
-    }
-    node = known.steps[step] as number
+const nothingKnown = (): Known => ({
+  first: new Int32Array(SLOTS),
+  second: new Int32Array(SLOTS),
+  words: new Int32Array(SLOTS),
+  count: 0,
+  one: 0,
+  two: 0,
+  ids: new Map(),
+  doubtful: new Set(),
+})
+
+/** Walks through a word to its end, and keeps its hashes (FNV-1a, and a rotation). */
+function walk(known: Known, text: string, from: number, end: number): number {
+  let one = -2_128_831_035
+  let two = 0
+  let at = from
+  for (; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= END || TRAITS[code] !== LETTER) break
+    one = Math.imul(one ^ code, 16_777_619)
+    two = (two << 5) ^ (two >>> 27) ^ code
   }
-  const small = word.toLowerCase()
-  const id = known.ids.get(small) ?? known.ids.size + 1
-  known.ids.set(small, id)
-  if (NEVER_DOUBLED.has(small)) known.doubtful.add(id)
-  known.words[node] = id
-  return id
+  known.one = one
+  known.two = two
+  return at
 }
 
-function grow(known: Known): void {
-  const steps = new Uint16Array(known.steps.length * 2)
-  steps.set(known.steps)
-  known.steps = steps
+/** The slot of the word walked through last, or the empty one where it would go. */
+function slotOf({ first, second, words, one, two }: Known): number {
+  let slot = (one ^ (one >>> 16)) & (SLOTS - 1)
+  while (words[slot] !== 0 && (first[slot] !== one || second[slot] !== two)) slot = (slot + 1) & (SLOTS - 1)
+  return slot
+}
+
+function learn(known: Known, slot: number, word: string): number {
+  const small = word.toLowerCase()
+  const id = known.ids.get(small) ?? known.ids.size + 1
+  if (known.count === MOST_WORDS) return known.ids.get(small) ?? 0
+  known.ids.set(small, id)
+  if (NEVER_DOUBLED.has(small)) known.doubtful.add(id)
+  known.first[slot] = known.one
+  known.second[slot] = known.two
+  known.words[slot] = id
+  known.count += 1
+  return id
 }
 
 /**
@@ -81,14 +109,7 @@ function grow(known: Known): void {
  * slower examination says what it is. Nearly all texts are spared that.
  */
 export function createQuickScan(house: House): QuickScan {
-  const known: Known = {
-    steps: new Uint16Array(WIDTH * 512),
-    words: new Int32Array(MOST_NODES),
-    nodes: 2,
-    node: 1,
-    ids: new Map(),
-    doubtful: new Set(),
-  }
+  const known = nothingKnown()
   // The words before, to see one or three said twice: only spaces may stand between.
   const said = { one: 0, two: 0, three: 0, same: 0 }
   const forget = () => {
@@ -102,26 +123,13 @@ export function createQuickScan(house: House): QuickScan {
     said.one = id
     return said.same === 3 || (doubled && known.doubtful.has(id))
   }
-  const wordIsSuspect = (text: string, from: number, to: number, node: number): boolean => {
-    const id = known.words[node] as number
+  const wordIsSuspect = (text: string, from: number, to: number): boolean => {
+    const slot = slotOf(known)
+    const id = known.words[slot] as number
     if (id !== 0) return saidBefore(id)
     if (isNumber(text, from, to)) return saidBefore(0) || isFigure(text, to)
     const word = text.slice(from, to)
-    return judgeWord(word, house) !== undefined || saidBefore(learn(known, word))
-  }
-  const walk = (text: string, from: number, end: number): number => {
-    const { steps } = known
-    let node = 1
-    let at = from
-    while (at < end) {
-      const code = text.charCodeAt(at)
-      const kind = code < END ? (CLASSES[code] as number) : 0
-      if (kind === 0) break
-      node = steps[node * WIDTH + kind] as number
-      at += 1
-    }
-    known.node = node
-    return at
+    return judgeWord(word, house) !== undefined || saidBefore(learn(known, slot, word))
   }
   const isSuspect = (text: string, at: number, code: number): boolean => {
     if (code !== SPACE) forget()
@@ -131,9 +139,9 @@ export function createQuickScan(house: House): QuickScan {
     forget()
     for (let at = start; at < end; ) {
       const code = text.charCodeAt(at)
-      const isWord = classOf(code) !== 0
-      const to = isWord ? walk(text, at, end) : behindSign(text, at, code)
-      if (isWord ? wordIsSuspect(text, at, to, known.node) : isSuspect(text, at, code)) return at
+      const isWord = isLetter(code)
+      const to = isWord ? walk(known, text, at, end) : behindSign(text, at, code)
+      if (isWord ? wordIsSuspect(text, at, to) : isSuspect(text, at, code)) return at
       at = to
     }
     return -1
@@ -142,21 +150,22 @@ export function createQuickScan(house: House): QuickScan {
 
 /** A space before another or before a sign, unless it opens a line or a cell of a table. */
 function isSpaceSuspect(text: string, at: number): boolean {
-  if (!NO_SPACE_BEFORE.has(text.charCodeAt(at + 1))) return false
+  if ((traitsOf(text.charCodeAt(at + 1)) & NO_SPACE_BEFORE) === 0) return false
   const before = at > 0 ? text.charCodeAt(at - 1) : LF
   return before !== LF && before !== SPACE && before !== PIPE
 }
 
 function isSignSuspect(text: string, at: number, code: number): boolean {
   if (code === SPACE) return isSpaceSuspect(text, at)
-  if (LETTER_NEVER_AFTER.has(code)) {
+  const traits = traitsOf(code)
+  if ((traits & LETTER_NEVER_AFTER) !== 0) {
     const next = text.charCodeAt(at + 1)
-    if ((classOf(next) !== 0 && !isDigit(next)) || next >= FAR_LETTER) return true
+    if ((isLetter(next) && !isDigit(next)) || next >= FAR_LETTER) return true
     return next === code && (code === COMMA || code === POINT || code === SEMICOLON)
   }
-  if (!NO_SPACE_AFTER.has(code)) return false
+  if ((traits & NO_SPACE_AFTER) === 0) return false
   if (text.charCodeAt(at + 1) === SPACE) return true
-  return code === OPEN && at > 0 && classOf(text.charCodeAt(at - 1)) !== 0
+  return code === OPEN && at > 0 && isLetter(text.charCodeAt(at - 1))
 }
 
 function isNumber(text: string, from: number, to: number): boolean {

@@ -4,11 +4,24 @@ import type { Remark } from './remark.ts'
 const WORD = /[\p{L}\p{M}\d]+/gu
 const CAPITALISED = /^\p{Lu}/u
 
+const verdicts = new WeakMap<House, Map<string, Misspelt | undefined>>()
+const MOST_VERDICTS = 20_000
+
+/** The words of a language come again and again: each is judged once for a house. */
+function judged(word: string, house: House): Misspelt | undefined {
+  const known = verdicts.get(house) ?? new Map<string, Misspelt | undefined>()
+  verdicts.set(house, known)
+  if (known.has(word)) return known.get(word)
+  const verdict = judgeWord(word, house)
+  if (known.size < MOST_VERDICTS) known.set(word, verdict)
+  return verdict
+}
+
 /** Words that no Vietnamese syllable is, remains of typing, and tones in another place than the portal puts them. */
 export function spellingRemarks(prose: string, house: House): Remark[] {
   return [...prose.matchAll(WORD)].flatMap((match) => {
     const [word] = match
-    const found = judgeWord(word, house)
+    const found = judged(word, house)
     return found && !isOfName(prose, match.index, word, found)
       ? [toRemark(word, match.index, found, house)]
       : []
