@@ -3,6 +3,8 @@ import { NEVER_DOUBLED, SAID_TWICE } from './word-lists.ts'
 
 const WORD = /[\p{L}\p{M}\d]+/gu
 
+const NONE: readonly Remark[] = []
+
 /** A word, where it stands, and whether only spaces separate it from the word before. */
 type Word = {
   readonly word: string
@@ -34,8 +36,10 @@ function wordsOf(prose: string): Word[] {
 export function repeatedRemarks(prose: string): Remark[] {
   const words = wordsOf(prose)
   return words.flatMap((_, at) => {
+    const { small } = words[at] as Word
+    if (words[at - 1]?.small !== small && words[at - 3]?.small !== small) return NONE
     const found = doubled(words, at) ?? tripled(words, at)
-    if (!found) return []
+    if (!found) return NONE
     const { first, last, ...said } = found
     const written = prose.slice(first.start, last.start + last.word.length)
     return [{ kind: 'repeated-word' as const, start: first.start, written, ...said }]
@@ -46,7 +50,8 @@ type Found = Pick<Remark, 'problem' | 'fix' | 'instead'> & { readonly first: Wor
 
 /** The word at a place is that before it. A capital begins a name inside a sentence: «và Và A Sử». */
 function doubled(words: readonly Word[], at: number): Found | undefined {
-  const [first, last] = [words[at - 1], words[at] as Word]
+  const first = words[at - 1]
+  const last = words[at] as Word
   if (!first || !last.joined || first.small !== last.word || !NEVER_DOUBLED.has(last.word)) return undefined
   return {
     first,

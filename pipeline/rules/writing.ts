@@ -16,26 +16,30 @@ export const houseOf = ({ spelling }: Pick<Cong, 'spelling'>): House => ({
 })
 
 const readers = new WeakMap<Cong, Reader>()
-const read = new WeakMap<Document, readonly Placed[]>()
+const NOTHING: readonly Placed[] = []
+const NO_FINDING: readonly Finding[] = []
+/** The document that was read last: the five rules ask about one after the other, and nobody asks about it again. */
+let last: { readonly document: Document; readonly remarks: readonly Placed[] } | undefined
 
 type Placed = Remark & { readonly at: Place }
 
 /** What is to be said of a document; five rules ask, and it is read once. Another language than Vietnamese is not read. */
 function remarksOf({ portal: { cong }, document }: Facts): readonly Placed[] {
-  const known = read.get(document)
-  if (known) return known
+  if (last?.document === document) return last.remarks
   const reader = readers.get(cong) ?? createReader(houseOf(cong))
   readers.set(cong, reader)
-  const { yaml, yamlLine, body, bodyLine } = document
-  const remarks =
-    languageOf(document.front) === 'vi'
-      ? [
-          ...placed(inUnicode(reader.frontMatter(yaml), yaml), yaml, yamlLine),
-          ...placed(inUnicode(reader.body(body), body), body, bodyLine),
-        ]
-      : []
-  read.set(document, remarks)
+  const remarks = languageOf(document.front) === 'vi' ? remarksIn(document, reader) : NOTHING
+  last = { document, remarks }
   return remarks
+}
+
+function remarksIn({ yaml, yamlLine, body, bodyLine }: Document, reader: Reader): readonly Placed[] {
+  const [above, below] = [reader.frontMatter(yaml), reader.body(body)]
+  if (above.length + below.length === 0) return NOTHING
+  return [
+    ...placed(inUnicode(above, yaml), yaml, yamlLine),
+    ...placed(inUnicode(below, body), body, bodyLine),
+  ]
 }
 
 /** Text in an older encoding is one problem, and a rule of its own says so: not every word of it again. */
@@ -50,8 +54,10 @@ const placed = (remarks: readonly Remark[], text: string, firstLine: number): Pl
 
 const findings =
   (kind: RemarkKind) =>
-  (facts: Facts): Finding[] =>
-    remarksOf(facts).flatMap((remark) => (remark.kind === kind ? [toFinding(remark)] : []))
+  (facts: Facts): readonly Finding[] => {
+    const remarks = remarksOf(facts)
+    return remarks.length === 0 ? NO_FINDING : remarks.filter((each) => each.kind === kind).map(toFinding)
+  }
 
 const toFinding = (remark: Placed): Finding => ({
   at: remark.at,
