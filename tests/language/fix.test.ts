@@ -6,7 +6,13 @@ import { contract, portalOf } from '../support/portals.ts'
 
 const KINDS = new Set(['spelling', 'tone-placement', 'punctuation', 'repeated-word', 'number-form'])
 const now = parseInstant('2026-11-20T09:00:00+07:00') as number
-const archive = { has: () => true, anchorsOf: () => undefined, atSameAddress: () => [], register: () => [] }
+const archive = {
+  has: () => true,
+  anchorsOf: () => undefined,
+  atSameAddress: () => [],
+  register: () => [],
+  contacts: () => new Set<string>(),
+}
 
 function judge(text: string, tone?: 'hòa' | 'hoà'): readonly Diagnostic[] {
   const portal = portalOf('thanh-dong')
