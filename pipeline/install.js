@@ -47,6 +47,19 @@ function isPrecompiled() {
   )
 }
 
+/** The program of the form is newer than everything that it was made of. */
+function isFormMade() {
+  const list = at('dist', 'bien-tap', 'inputs.json')
+  if (!existsSync(list)) return false
+  const made = statSync(list).mtimeMs
+  const sources = [
+    ...JSON.parse(readFileSync(list, 'utf8')),
+    'pipeline/editor/bundle.ts',
+    'package-lock.json',
+  ]
+  return sources.every((file) => existsSync(at(file)) && statSync(at(file)).mtimeMs <= made)
+}
+
 if (existsSync(at('package-lock.json'))) {
   if (!isInstalled()) {
     process.stdout.write('Đang cài các thành phần còn thiếu (npm ci), lần đầu mất khoảng một phút…\n')
@@ -70,4 +83,5 @@ if (existsSync(at('package-lock.json'))) {
     process.exit(2)
   }
   if (!isPrecompiled()) run(localNode(), [at('pipeline', 'contract', 'precompile.ts')])
+  if (!isFormMade()) run(localNode(), [at('pipeline', 'editor', 'bundle.ts')])
 }

@@ -35,3 +35,30 @@ export const SEARCH_POLICY = policy(`'self' ${WASM}`)
  * search page needs, and every other page forbids it. Framing can be forbidden only here.
  */
 export const SERVER_POLICY = policy(`'self' ${WASM}`, ["frame-ancestors 'none'"])
+
+const GITHUB = 'https://api.github.com'
+
+/**
+ * The policy of the one page in which editors write. Its program puts its styles into the page and shows pictures before they are
+ * saved; it talks to GitHub, where articles are sent, and to nobody else.
+ */
+const editorPolicy = (more: readonly string[] = []): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${WASM}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data: https://avatars.githubusercontent.com",
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    `connect-src 'self' blob: data: ${GITHUB}`,
+    "worker-src 'self' blob:",
+    "frame-src 'self' blob:",
+    "form-action 'self'",
+    "base-uri 'self'",
+    ...more,
+  ].join('; ')
+
+export const EDITOR_POLICY = editorPolicy()
+
+/** The same as a server answers it. */
+export const EDITOR_SERVER_POLICY = editorPolicy(["frame-ancestors 'none'"])

@@ -3,18 +3,29 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path'
 import compression from 'compression'
 import sirv from 'sirv'
+import { type CopyAnswer, type CopyRequest, WORKING_COPY } from '../editor/working-copy.ts'
 import { headersOf } from '../site/headers.ts'
 import type { Served } from './ports.ts'
+import { answerWorkingCopy } from './working-copy-server.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
-/** Serves built sites from a folder, each in the folder of its name, on this machine only. */
-export function serve(folder: string, port: number): Promise<Served> {
+/**
+ * Serves built sites from a folder, each in the folder of its name, on this machine only.
+ *
+ * @param answer also answers the form in which editors write, for the working copy
+ */
+export function serve(
+  folder: string,
+  port: number,
+  answer?: (request: CopyRequest) => Promise<CopyAnswer>,
+): Promise<Served> {
   const files = sirv(folder, { dev: true, etag: true, setHeaders })
   const smaller = compression() as unknown as Middleware
-  const server = createServer((request, response) =>
-    smaller(request, response, () => files(request, response, () => notFound(folder, request, response))),
-  )
+  const server = createServer((request, response) => {
+    if (answer && request.url?.startsWith(WORKING_COPY)) return answerWorkingCopy(request, response, answer)
+    smaller(request, response, () => files(request, response, () => notFound(folder, request, response)))
+  })
   return new Promise((done) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       done({ ok: false, why: error.code === 'EADDRINUSE' ? 'taken' : 'refused' }),

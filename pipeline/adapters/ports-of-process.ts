@@ -58,7 +58,7 @@ export function portsOfProcess(root: string): Ports {
     productFolder,
     version: VERSION,
     environment,
-    serve: async (folder, port) => (await import('./http-server.ts')).serve(folder, port),
+    serve: async (...asked) => (await import('./http-server.ts')).serve(...asked),
     untilStopped,
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),

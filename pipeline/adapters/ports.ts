@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/local-time.ts'
+import type { CopyAnswer, CopyRequest } from '../editor/working-copy.ts'
 import type { ChartPress } from '../paper/drawing.ts'
 import type { Cache } from './cache.ts'
 import type { CardPress } from './card-press.ts'
@@ -184,8 +185,12 @@ export type Ports = {
   readonly productFolder: (path: string) => string
   readonly version: string
   readonly environment: (name: string) => string | undefined
-  /** Serves a folder over HTTP on this machine. */
-  readonly serve: (folder: string, port: number) => Promise<Served>
+  /** Serves a folder over HTTP on this machine; `answer` also gives the form in which editors write the working copy. */
+  readonly serve: (
+    folder: string,
+    port: number,
+    answer?: (request: CopyRequest) => Promise<CopyAnswer>,
+  ) => Promise<Served>
   /** Resolves when the user asks the process to stop. */
   readonly untilStopped: () => Promise<void>
   readonly out: (text: string) => void

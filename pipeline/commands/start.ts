@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import { isError } from '../diagnostics/diagnostic.ts'
 import { countInWords, formatText } from '../diagnostics/format-text.ts'
+import { answerForm } from '../editor/working-copy.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT } from '../portal/portal.ts'
 import { type OpenPortal, openWorkspace } from '../portal/workspace.ts'
@@ -11,6 +12,7 @@ import { buildOne } from './build.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
 import { writeStartPage } from './start-page.ts'
+import { workingCopy } from './working-copy.ts'
 
 export type StartOptions = { readonly port?: string; readonly now?: string }
 
@@ -42,7 +44,7 @@ export async function start(ports: Ports, options: StartOptions): Promise<ExitCo
   writeStartPage(ports, SITE, built)
   timer.say(`Dựng ${built.length} cổng vào ${SITE}/`)
 
-  return serveUntilStopped(ports, port)
+  return serveUntilStopped(ports, port, built)
 }
 
 /** A real portal is shown with what waits for approval, marked as such: whoever starts it here is writing it. */
@@ -52,8 +54,13 @@ const optionsFor = ({ portal, clock }: OpenPortal) => ({
   preview: clock === 'real',
 })
 
-async function serveUntilStopped(ports: Ports, port: number): Promise<ExitCode> {
-  const served = await ports.serve(join(ports.files.root, SITE), port)
+async function serveUntilStopped(
+  ports: Ports,
+  port: number,
+  built: readonly OpenPortal[],
+): Promise<ExitCode> {
+  const copy = workingCopy(ports, built)
+  const served = await ports.serve(join(ports.files.root, SITE), port, (asked) => answerForm(copy, asked))
   if (!served.ok) {
     ports.err(
       served.why === 'taken'

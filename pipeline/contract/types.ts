@@ -321,6 +321,10 @@ export interface Cong {
     tone?: 'hòa' | 'hoà'
     words?: string[]
   }
+  editor?: {
+    repository?: string
+    signInAt?: string
+  }
   redirects?: {
     from: string
     to: string

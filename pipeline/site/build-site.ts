@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
+import { formFiles } from '../editor/form-files.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { DEFAULT_ACCENT } from '../theme/contrast.ts'
 import { API } from './api-json.ts'
@@ -62,7 +63,7 @@ export async function buildSite(
     // Before the pages, which leave this process large: the two must not be in memory together.
     await alsoWrite?.(site, building, textOf)
     const pages = await writeSite(ports, site, building)
-    for (const file of siteFiles(ports, open)) writeFile(ports.output, file, building)
+    for (const file of siteFiles(ports, open, options.basePath)) writeFile(ports.output, file, building)
     ports.output.publish(building, folder)
     return { ok: true, documents: documents.length, pages, pending, withheld, failedPictures: failed }
   } catch (error) {
@@ -86,7 +87,7 @@ export async function siteGroups(
   const bodyOf = bodyReader(ports.files, open.portal.folder)
   return {
     groups: [...sitePages(site, view), documentPages(site, view, documents, bodyOf)],
-    files: siteFiles(ports, open),
+    files: siteFiles(ports, open, options.basePath),
     unreadable,
   }
 }
@@ -126,7 +127,7 @@ export const writeFile = (output: Ports['output'], file: SiteFile, folder: strin
 /** What the product brings: typeface, scripts, the style sheet in the portal's colours. */
 const ASSETS = ['fonts', 'js', 'icon.svg', 'wave.svg'] as const
 
-function siteFiles(ports: Ports, open: OpenPortal): SiteFile[] {
+function siteFiles(ports: Ports, open: OpenPortal, basePath: string): SiteFile[] {
   const assets = ASSETS.map((name) => ({
     from: ports.productFolder(`templates/assets/${name}`),
     to: `assets/${name}`,
@@ -137,7 +138,8 @@ function siteFiles(ports: Ports, open: OpenPortal): SiteFile[] {
     text,
   }))
   const style = { to: 'assets/site.css', text: styleSheet(open.portal.cong.accent, ports.productFile) }
-  return [...assets, schemas, { from: ports.libraryFile('uqr'), to: 'assets/js/qr.js' }, style, ...pageStyles]
+  const qr = { from: ports.libraryFile('uqr'), to: 'assets/js/qr.js' }
+  return [...assets, schemas, qr, style, ...pageStyles, ...formFiles(ports, open, basePath)]
 }
 
 async function publishMedia(

@@ -1,4 +1,4 @@
-import { SERVER_POLICY } from '../../templates/policy.ts'
+import { EDITOR_SERVER_POLICY, SERVER_POLICY } from '../../templates/policy.ts'
 
 type Header = readonly [name: string, value: string]
 
@@ -19,9 +19,22 @@ export const OPEN_HEADERS: readonly Header[] = [['Access-Control-Allow-Origin', 
 export const isOpenData = (path: string): boolean =>
   /(?:^|\/)(?:api\/v1\/[^?]*|feed)\.(?:json|xml)(?:\?|$)/.test(path)
 
+/** The form in which editors write shows what they have not saved yet, and may open a window to sign in with the forge. */
+export const EDITOR_HEADERS: readonly Header[] = [
+  ['Content-Security-Policy', EDITOR_SERVER_POLICY],
+  ['Cross-Origin-Opener-Policy', 'same-origin-allow-popups'],
+]
+
+/** Which addresses are the form's, wherever the portal is mounted. */
+const isEditor = (path: string): boolean => /(?:^|\/)bien-tap\/[^/]*(?:assets\/[^/]*)?$/.test(path)
+
 /** The headers of one answer. */
-export const headersOf = (path: string): readonly Header[] =>
-  isOpenData(path) ? [...HEADERS, ...OPEN_HEADERS] : HEADERS
+export function headersOf(path: string): readonly Header[] {
+  if (isOpenData(path)) return [...HEADERS, ...OPEN_HEADERS]
+  if (!isEditor(path)) return HEADERS
+  const own = new Set(EDITOR_HEADERS.map(([name]) => name))
+  return [...HEADERS.filter(([name]) => !own.has(name)), ...EDITOR_HEADERS]
+}
 
 /** Patterns of `isOpenData` as `_headers` writes them. */
 const OPEN_PATHS = [
@@ -32,10 +45,20 @@ const OPEN_PATHS = [
   '/chuyen-muc/*/feed.json',
 ]
 
-/** The file `_headers` of Netlify, Cloudflare Pages and those that follow them. */
+/**
+ * The file `_headers` of Cloudflare Pages and those that follow it. A header that two patterns set is joined, which would hold the
+ * form to both policies: `!` takes the general one away first. Netlify knows no `!`; there the form needs a host of its own.
+ */
 export const headersFile = (): string =>
-  [['/*', HEADERS] as const, ...OPEN_PATHS.map((path) => [path, OPEN_HEADERS] as const)]
-    .map(([path, headers]) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
+  [
+    ['/*', HEADERS] as const,
+    ...OPEN_PATHS.map((path) => [path, OPEN_HEADERS] as const),
+    ['/bien-tap/*', EDITOR_HEADERS] as const,
+  ]
+    .map(([path, headers]) => {
+      const away = path === '/bien-tap/*' ? headers.map(([name]) => `  ! ${name}\n`).join('') : ''
+      return `${path}\n${away}${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`
+    })
     .join('\n')
 
 /** The same for nginx. */

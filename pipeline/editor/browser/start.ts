@@ -1,0 +1,12 @@
+import { FORM_DATA, type FormData } from '../form-data.ts'
+import { registerDeadlineField } from './deadline-field.ts'
+import { PROGRAM } from './form-program.ts'
+import { offerWorkingCopy } from './offer-working-copy.ts'
+import { tidyArticles } from './tidy-articles.ts'
+
+const data = (await (await fetch(FORM_DATA, { cache: 'no-cache' })).json()) as FormData
+
+await offerWorkingCopy(data.portal)
+registerDeadlineField(data)
+tidyArticles(data.config)
+await PROGRAM.init({ config: data.config })

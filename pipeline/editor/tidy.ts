@@ -1,0 +1,17 @@
+import type { FormConfig } from './form-types.ts'
+import { SHOWN } from './shown.ts'
+
+/** What is typed into an article. */
+export type Data = Readonly<Record<string, unknown>>
+
+/**
+ * The names of what the program of the form would write and an article does not say: fields that only show something, and
+ * switches that nobody touched. `originalWork: false` would be a statement, and nobody made it.
+ */
+export function unsaid({ collections }: FormConfig, data: Data): string[] {
+  const fields = collections.find(({ name }) => name === data.kind)?.fields ?? []
+  const switches = fields.filter(
+    ({ widget, required, name }) => widget === 'boolean' && !required && data[name] === false,
+  )
+  return [...Object.values(SHOWN), ...switches.map(({ name }) => name)].filter((name) => name in data)
+}
