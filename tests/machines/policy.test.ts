@@ -13,7 +13,7 @@ import { type BuiltSite, buildSamples } from '../support/site.ts'
 
 let site: BuiltSite
 beforeAll(async () => {
-  site = await buildSamples(PORTALS)
+  site = await buildSamples(PORTALS, { form: true })
   const ports = portsOfProcess(REPOSITORY)
   writeStartPage(ports, site.folder, (await openWorkspace(ports, {})).portals)
 })

@@ -15,10 +15,17 @@ export type BuiltSite = {
   readonly remove: () => void
 }
 
-/** Builds the portals of this repository into a temporary folder; their search indexes only where they are asked for. */
+/**
+ * Builds the portals of this repository into a temporary folder; their search indexes only where they are asked for, and among the
+ * files the form of the editors, which is no page for citizens, only where it is.
+ */
 export async function buildSamples(
   ids: readonly string[],
-  { now, search = false }: { readonly now?: string; readonly search?: boolean } = {},
+  {
+    now,
+    search = false,
+    form = false,
+  }: { readonly now?: string; readonly search?: boolean; readonly form?: boolean } = {},
 ): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'congbo-site-'))
   const ports = { ...portsOfProcess(REPOSITORY), out: () => undefined, err: () => undefined }
@@ -35,8 +42,11 @@ export async function buildSamples(
     })
     if (!built.ok) throw new Error(`not built: ${built.unreadable.join(', ')}`)
   }
-  return { folder, files: filesBelow(folder), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  const files = new Map([...filesBelow(folder)].filter(([path]) => form || !FORM_FILE.test(path)))
+  return { folder, files, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
+
+const FORM_FILE = /^[^/]+\/bien-tap\//
 
 export const filesBelow = (folder: string): Map<string, Buffer> =>
   new Map(
