@@ -107,16 +107,20 @@ function needsOf(
 ): Omit<FieldNeeds, 'required'> {
   const { regulation } = portal
   const ground = groundOfField(regulation, kind, name)
-  const hours = trigger?.limit.unit === 'officeHour' || trigger?.limit.unit === 'immediate'
+  const { unit } = trigger?.limit ?? {}
+  const precise = unit === 'officeHour' || unit === 'immediate' || EVENTS.has(name)
   return {
     choicesOf: (each) => choicesOf(portal, kind, each),
     ground: [FORM_HINTS[name], ground].filter(Boolean).join(' '),
-    precise: hours || EVENTS.has(name),
+    precise,
     ...(trigger && standsAt !== undefined
-      ? { initial: hours ? formatInstant(standsAt) : formatInstant(standsAt).slice(0, 10) }
+      ? { initial: precise ? formatInstant(standsAt) : formatInstant(standsAt).slice(0, DAY_LENGTH) }
       : {}),
   }
 }
+
+/** `2026-11-20`, at the beginning of an instant. */
+const DAY_LENGTH = 10
 
 /** What happens at an hour, wherever the deadline counts days. */
 const EVENTS: ReadonlySet<string> = new Set(['eventDate', 'eventEnd', 'sentDate', 'receivedDate'])

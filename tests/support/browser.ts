@@ -22,8 +22,9 @@ const ARGUMENTS = [
   '--disable-component-update',
 ]
 
-export async function openBrowser(folder: string): Promise<Visitor> {
-  const served = await serve(folder, 0)
+/** @param answer the working copy, for the form of the editors */
+export async function openBrowser(folder: string, answer?: Parameters<typeof serve>[2]): Promise<Visitor> {
+  const served = await serve(folder, 0, answer)
   if (!served.ok) throw new Error(served.why)
   const browser: Browser = await chromium.launch({
     executablePath: findChromium() as string,
