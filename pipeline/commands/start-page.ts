@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { startPage } from '../../templates/pages/start.ts'
 import type { Ports } from '../adapters/ports.ts'
 import { vietnameseInstant } from '../calendar/local-time.ts'
+import { FORM, hasForm } from '../editor/form-files.ts'
 import { statusOn } from '../portal/portal.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { headersFile } from '../site/headers.ts'
@@ -15,7 +16,8 @@ export function writeStartPage(ports: Ports, out: string, built: readonly OpenPo
   ports.output.write(file('_headers'), headersFile())
 }
 
-function cardOf({ files }: Ports, { portal, now }: OpenPortal) {
+function cardOf(ports: Ports, open: OpenPortal) {
+  const { portal, now } = open
   const { name, unit, owner } = portal.cong
   const status = statusOn(portal.cong, now)
   return {
@@ -24,7 +26,8 @@ function cardOf({ files }: Ports, { portal, now }: OpenPortal) {
     unitName: owner,
     province: [unit.district, unit.province].filter(Boolean).join(', '),
     now: vietnameseInstant(now),
-    count: files.list(portal.folder.slice(0, -1)).filter(({ path }) => path.endsWith('.md')).length,
+    formUrl: hasForm(ports, open) ? `${portal.id}/${FORM}/` : undefined,
+    count: ports.files.list(portal.folder.slice(0, -1)).filter(({ path }) => path.endsWith('.md')).length,
     sample: portal.cong.sample !== undefined,
     status: status.state === 'archived' ? 'đã lưu trữ' : 'đang hoạt động',
   }

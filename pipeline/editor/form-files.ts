@@ -14,13 +14,17 @@ const PROGRAM = 'dist/bien-tap'
 /** Files of a site: copied from the product, or text. */
 type FormFile = { readonly to: string } & ({ readonly from: string } | { readonly text: string })
 
+/** Whether a portal's site has the form. */
+export const hasForm = ({ product }: Ports, { portal, now }: OpenPortal): boolean =>
+  statusOn(portal.cong, now).state === 'active' && product.exists(`${PROGRAM}/bien-tap.js`)
+
 /**
  * The form in which editors write, as files of the portal's site. None where the portal takes no new articles, or where the
  * program was never made (it is made when congbo is installed).
  */
-export function formFiles(ports: Ports, { portal, now, clock }: OpenPortal, basePath: string): FormFile[] {
-  if (statusOn(portal.cong, now).state !== 'active' || !ports.product.exists(`${PROGRAM}/bien-tap.js`))
-    return []
+export function formFiles(ports: Ports, open: OpenPortal, basePath: string): FormFile[] {
+  if (!hasForm(ports, open)) return []
+  const { portal, now, clock } = open
   const { editor, emblem } = portal.cong
   const standsAt = clock === 'real' ? undefined : now
   const config = formConfig(portal, (name) => ports.productFile(`schemas/${name}.schema.json`), {

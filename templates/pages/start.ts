@@ -5,6 +5,8 @@ import { PAGE_POLICY } from '../policy.ts'
 export type StartPortal = {
   readonly name: string
   readonly url: string
+  /** Where its editors write; none where nothing new is taken. */
+  readonly formUrl: string | undefined
   readonly unitName: string
   readonly province: string
   readonly now: string
@@ -47,6 +49,7 @@ const SAMPLES = html`<p class="notice"><strong>Đây là các cổng mẫu, khô
 const portalItem = ({
   name,
   url,
+  formUrl,
   unitName,
   province,
   now,
@@ -57,4 +60,5 @@ const portalItem = ({
 <a href="${url}">${name}</a>
 <span>${unitName}${province && `, ${province}`}</span>
 <span>${count} bài và trang · ${status} · ${sample ? 'thời điểm mẫu: ' : ''}${now}</span>
+${formUrl !== undefined && html`<a class="write" href="${formUrl}">Soạn bài cho ${name}</a>`}
 </li>`

@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('an editor at the form, on the working copy of this
   ): Promise<Editor & { readonly seen: string[] }> => {
     const page = await visitor.visit('', options)
     const seen = watched(page)
-    await page.goto(`${visitor.address}${id}/bien-tap/`)
+    await page.locator(`a[href="${id}/bien-tap/"]`).click()
     return { ...(await signIn(page)), seen }
   }
 
