@@ -37,16 +37,34 @@ const OPENERS = WORDS.filter((word) => /[\u1EA0-\u1EF9ăđơư]/.test(word))
 
 /** So many Vietnamese-looking words, the first of them with a capital letter. */
 export function phrase(random: Random, count: number): string {
-  const rest = Array.from({ length: count - 1 }, () => pick(random, WORDS))
-  const words = [pick(random, OPENERS), ...rest].join(' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const words = [pick(random, OPENERS)]
+  while (words.length < count) {
+    const word = pick(random, WORDS)
+    // Nobody writes a word twice in a row and lets it stand.
+    if (word !== words.at(-1)) words.push(word)
+  }
+  const text = words.join(' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** What news say in figures: days, hours, sums, papers, and names in quotation marks. */
+const FIGURES: readonly ((random: Random) => string)[] = [
+  (random) => `ngày ${between(random, 1, 28)}/${between(random, 1, 12)}/${between(random, 2021, 2026)}`,
+  (random) => `lúc ${between(random, 7, 16)} giờ 30`,
+  (random) => `${between(random, 2, 900)} hộ`,
+  (random) => `${between(random, 1, 9)}.${between(random, 100, 999)}.000 đồng`,
+  (random) => `đạt ${between(random, 40, 99)},${between(random, 1, 9)}%`,
+  (random) => `Quyết định số ${between(random, 10, 999)}/QĐ-UBND`,
+  (random) => `phong trào «${phrase(random, 4)}»`,
+  (random) => `(năm học ${between(random, 2021, 2026)}-2027)`,
+]
 
 export const sentences = (random: Random, count: number): string =>
   Array.from({ length: count }, () => sentence(random)).join(' ')
 
 function sentence(random: Random): string {
   const first = phrase(random, between(random, 6, 12))
+  if (random() < 0.2) return `${first}, ${pick(random, FIGURES)(random)}.`
   return random() < 0.5 ? `${first}.` : `${first}, ${phrase(random, between(random, 4, 9)).toLowerCase()}.`
 }
 
