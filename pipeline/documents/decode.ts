@@ -17,6 +17,10 @@ export const hasInvisible = (text: string): boolean => CONTROL.test(text)
 /** Bytes that are known to be UTF-8, as text. */
 export const decodeText = (bytes: Uint8Array): string => decoder.decode(bytes)
 
+/** Bytes as text whose characters nobody has looked at; undefined where they are none. */
+export const utf8Text = (bytes: Uint8Array): string | undefined =>
+  isUtf8(bytes) ? decodeText(bytes) : undefined
+
 /** Bytes → text, by TCVN 6909:2001 (Unicode), in UTF-8 and NFC. */
 export function decode(bytes: Uint8Array): Decoded {
   if (!isUtf8(bytes)) return { text: undefined, findings: [notUtf8(bytes)] }

@@ -53,6 +53,20 @@ const DETECTORS: readonly Detector[] = [
 /** Nothing of the older encodings can hide in a text without one of these. */
 const SUSPECT =
   /[®§¨©ª«¬µ¶·¸¹»¼½¾]|\p{Ll}[À-ÖØ-Þ]|[ùøûïåäëüÙØÛÏÅËÜñÑÃÄÆ]|[aeoAEO][âÂ]|â€|á[»º]|[aeouyAEOUY][\^+(]['`?~.]|\bdd[a-z]/u
+/** The same for a quick scan: words and signs that hold what `SUSPECT` looks for, and what spares a line of them. */
+export const LEGACY_WATCH = {
+  words: /[ªµºùøûïåäëüÙØÛÏÅËÜñÑÃÄÆ]|\p{Ll}[À-ÖØ-Þ]|[aeoAEO][âÂ]|dd[a-z]/u,
+  signs: [
+    ...[...'®§¨©«¬¶·¸¹»¼½¾'].map((sign) => [sign, /./su] as const),
+    ...[...'^+('].map((sign) => [sign, /[aeouyAEOUY].['`?~.]/su] as const),
+  ],
+  unlessOnLine: /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/u,
+}
+/** And for what no line is spared. */
+export const MANGLED_WATCH = {
+  words: /áº/u,
+  signs: [['»', /á»/u] as const, ...[...'‘’'].map((sign) => [sign, /Ä/u] as const)],
+}
 const MODERN = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/u
 const CODE = /^\s*(?:```|~~~| {4})/
 /** A pair of guillemets around words, and the name of a front-matter field: neither is part of the words. */

@@ -4,7 +4,7 @@ import type { FrontMatter } from '../contract/types.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { TOP } from '../diagnostics/diagnostic.ts'
 import { locate } from '../yaml/positions.ts'
-import { decode, hasInvisible } from './decode.ts'
+import { type Decoded, decode, hasInvisible } from './decode.ts'
 import { type Document, type DocumentPlace, FOLDER_OF, placeOf } from './document.ts'
 import { type Split, splitFrontMatter } from './front-matter.ts'
 
@@ -26,8 +26,11 @@ export const DOCUMENT_LIMIT = 1024 * 1024
 const KINDS = Object.keys(FOLDER_OF) as FrontMatter['kind'][]
 
 /** Bytes → document, or every problem of the file at once. Never throws on any input. */
-export function parseDocument(path: string, bytes: Uint8Array, contract: Contract): ParsedDocument {
-  const { text, findings } = decode(bytes)
+export const parseDocument = (path: string, bytes: Uint8Array, contract: Contract): ParsedDocument =>
+  parseDecoded(path, decode(bytes), contract)
+
+/** The same of a text that is decoded, with what is wrong with its characters. */
+export function parseDecoded(path: string, { text, findings }: Decoded, contract: Contract): ParsedDocument {
   const encoding = findings.map((finding) => ({ ...finding, rule: 'encoding' }))
   if (text === undefined) return { text, document: undefined, findings: encoding }
   const parsed = parseText(path, text, contract)

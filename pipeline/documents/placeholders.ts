@@ -8,3 +8,11 @@ export const PLACEHOLDERS = {
   /** Stands in front of whatever the owner of a new portal must fill in. */
   toFill: '[CẦN SỬA]',
 } as const
+
+/** What a quick scan waits for: the first two words of each. */
+export const PLACEHOLDER_WATCH = {
+  pairs: Object.values(PLACEHOLDERS).map((words) => {
+    const [first = '', second = ''] = words.match(/\p{L}+/gu) ?? []
+    return [new RegExp(`${first}$`, 'u'), new RegExp(`^${second}`, 'u')] as const
+  }),
+}

@@ -13,8 +13,7 @@ export type Reader = {
   readonly body: (markdown: string) => readonly Remark[]
 }
 
-export function createReader(house: House): Reader {
-  const scan = createQuickScan(house)
+export function createReader(house: House, scan: QuickScan = createQuickScan(house)): Reader {
   return {
     frontMatter: (yaml) => proseOfFrontMatter(yaml).flatMap((span) => remarksIn(yaml, span, scan, house)),
     body: (markdown) => {
@@ -30,7 +29,7 @@ const NOTHING: readonly Remark[] = []
 
 /** Only lines on which the quick scan stops are examined: their cost is paid where there may be something. */
 function remarksIn(text: string, { start, end }: Span, scan: QuickScan, house: House): readonly Remark[] {
-  let stop = scan(text, start, end)
+  let stop = scan.doubt(text, start, end)
   if (stop < 0) return NOTHING
   const remarks: Remark[] = []
   while (stop >= 0) {
@@ -38,7 +37,7 @@ function remarksIn(text: string, { start, end }: Span, scan: QuickScan, house: H
     const to = lineEnd(text, stop, end)
     const prose = onlyProse(text.slice(from, to))
     for (const remark of remarksOn(prose, house)) remarks.push({ ...remark, start: remark.start + from })
-    stop = to < end ? scan(text, to, end) : -1
+    stop = to < end ? scan.doubt(text, to, end) : -1
   }
   return remarks
 }

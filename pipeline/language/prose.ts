@@ -35,6 +35,10 @@ export function proseOfFrontMatter(yaml: string): Span[] {
   return spans.filter((span) => span.end > span.start)
 }
 
+/** Whether a line of front matter may be prose: what begins at the margin is only where its field is. */
+export const mayBeProse = (yaml: string, lineStart: number): boolean =>
+  yaml.charCodeAt(lineStart) === 0x20 || isProse(yaml, lineStart)
+
 /** Whether a field begins here, behind the dash of a list or not, that is prose. */
 function isProse(yaml: string, at: number): boolean {
   const key = yaml.startsWith('- ', at) ? at + 2 : at

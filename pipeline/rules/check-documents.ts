@@ -3,13 +3,15 @@ import type { Contract } from '../contract/contract.ts'
 import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts'
 import { TOP } from '../diagnostics/diagnostic.ts'
 import { classify } from '../documents/allowed-files.ts'
+import { decode, utf8Text } from '../documents/decode.ts'
 import type { Document } from '../documents/document.ts'
-import { DOCUMENT_LIMIT, parseDocument } from '../documents/parse-document.ts'
+import { DOCUMENT_LIMIT, parseDecoded } from '../documents/parse-document.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
 import { applyRules, applyRulesOfAnyForm, stamp } from './apply-rules.ts'
 import type { Archive } from './archive.ts'
 import { checkRecordFile } from './check-record-files.ts'
+import { type FirstLook, readingOf } from './first-look.ts'
 import type { Facts } from './rule.ts'
 
 /** What a check of one file says, and the document where its form is right. */
@@ -48,9 +50,13 @@ export function checkBytes(
   path: string,
   bytes: Uint8Array,
   contract: Contract,
-  facts: Omit<Facts, 'document'>,
+  known: Omit<Facts, 'document' | 'look'>,
 ): Checked {
-  const { document, misshapen, findings } = parseDocument(path, bytes, contract)
+  const text = utf8Text(bytes)
+  const look = text === undefined ? undefined : readingOf(known.portal.cong).firstLook(text)
+  const decoded = look && !look.foreign ? { text, findings: [] } : decode(bytes)
+  const { document, misshapen, findings } = parseDecoded(path, decoded, contract)
+  const facts = { ...known, look: look as FirstLook }
   const parsed = findings.map(({ rule, ...finding }) => stamp(facts.portal, path, rule, finding))
   if (document) return { document, diagnostics: [...parsed, ...applyRules({ ...facts, document })] }
   if (!misshapen) return { diagnostics: parsed }

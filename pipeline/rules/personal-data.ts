@@ -54,8 +54,9 @@ function partsOf({ place, yaml, yamlLine, body, bodyLine }: Document): Part[] {
 }
 
 const seenIn =
-  ({ portal }: Facts) =>
+  ({ portal, look }: Facts) =>
   ({ text, firstLine, voice }: Part): Seen[] => {
+    if (voice === 'news' && !look.personal && !look.delicate) return []
     const { phone, email, security } = portal.cong.contacts
     const known = [phone, email, security].flatMap((each) => each ?? [])
     const see =
@@ -66,8 +67,10 @@ const seenIn =
         return { data, words: text.slice(data.start, data.end), at, severity }
       }
     return [
-      ...findPersonalData(text, { voice, known }).map(see('error')),
-      ...(voice === 'asker' ? [] : findDelicateData(text).map(see('warning'))),
+      ...(voice !== 'news' || look.personal
+        ? findPersonalData(text, { voice, known }).map(see('error'))
+        : []),
+      ...(voice === 'asker' || !look.delicate ? [] : findDelicateData(text).map(see('warning'))),
     ]
   }
 

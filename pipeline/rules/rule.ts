@@ -5,11 +5,14 @@ import type { Portal } from '../portal/portal.ts'
 import type { Publication } from '../publication/publication.ts'
 import { locate } from '../yaml/positions.ts'
 import type { Archive } from './archive.ts'
+import type { FirstLook } from './first-look.ts'
 
 /** Everything that a rule may look at. */
 export type Facts = {
   readonly portal: Portal
   readonly document: Document
+  /** What one pass over the text has told. */
+  readonly look: FirstLook
   readonly publication: Publication
   readonly archive: Archive
   readonly now: Instant

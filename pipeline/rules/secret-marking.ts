@@ -35,7 +35,8 @@ export const secretMarking: Rule = {
     'Nội dung bí mật nhà nước đã đẩy lên máy chủ là đã lộ; kiểm tra này là lưới cuối, phải kiểm tra trên máy trước khi gửi.',
   advice:
     'Không soạn tài liệu mật trên máy nối mạng. Máy đọc chữ trong bài và trong tệp PDF, Word, Excel, PowerPoint, OpenDocument, CSV; không đọc chữ trong ảnh và trong trang quét. Nếu lỡ gửi: không chuyển tiếp, báo ngay Trưởng ban biên tập.',
-  check: ({ document }) => {
+  check: ({ document, look }) => {
+    if (!look.secret) return []
     const seen = marksOf(document)
     return (['stamp', 'limited', 'cited'] as const).flatMap((kind) => {
       const first = seen.find((each) => each.kind === kind)

@@ -16,7 +16,8 @@ export const legacyEncoding: Rule = {
   question: 'Không còn sót chữ của bảng mã cũ (TCVN3, VNI, VIQR)?',
   reason: 'Chữ của bảng mã cũ hiện ra vô nghĩa trên máy người đọc và không tìm kiếm được.',
   advice: 'Chuyển mã cả văn bản sang Unicode bằng công cụ chuyển mã trước khi dán vào bài.',
-  check: ({ portal, document }) => {
+  check: ({ portal, document, look }) => {
+    if (!look.legacy) return []
     const { severity, standard, basis } = portal.regulation.law.encoding
     const remains = [
       ...legacyRemains(document.yaml).map((each) => ({
@@ -85,7 +86,7 @@ export const placeholder: Rule = {
   reason: 'Chữ mẫu lọt lên trang làm người đọc nghi ngờ cả những gì đúng.',
   advice:
     'Tìm và thay hết các dòng mẫu mà lệnh `congbo new`, `congbo import`, `congbo init` để sẵn; dòng có «[CẦN SỬA]» thì sửa rồi bỏ dấu ấy.',
-  check: ({ document }) => leftIn(document),
+  check: ({ document, look }) => (look.placeholder ? leftIn(document) : []),
 }
 
 const leftIn = ({ yaml, yamlLine, body, bodyLine }: Document): Finding[] =>

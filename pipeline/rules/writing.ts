@@ -1,21 +1,12 @@
-import type { Cong } from '../contract/types.ts'
 import type { Finding, Place, Repair } from '../diagnostics/diagnostic.ts'
 import { type Document, languageOf } from '../documents/document.ts'
 import { legacyRemains } from '../documents/legacy-encoding.ts'
 import { placeOfOffset } from '../documents/text-place.ts'
-import { createReader, type Reader } from '../language/examine.ts'
-import type { House } from '../language/judge-word.ts'
+import type { Reader } from '../language/examine.ts'
 import type { Remark, RemarkKind } from '../language/remark.ts'
+import { type FirstLook, readingOf } from './first-look.ts'
 import type { Facts, Rule } from './rule.ts'
 
-/** How a portal writes, from its cong.yaml; tones stand as in «hòa» unless it says otherwise. */
-export const houseOf = ({ spelling }: Pick<Cong, 'spelling'>): House => ({
-  tone: spelling?.tone ?? 'hòa',
-  // A name of several words is known by each of them: «Đăk Pne».
-  words: new Set((spelling?.words ?? []).flatMap((each) => each.toLowerCase().split(/[^\p{L}\d]+/u))),
-})
-
-const readers = new WeakMap<Cong, Reader>()
 const NOTHING: readonly Placed[] = []
 const NO_FINDING: readonly Finding[] = []
 /** The document that was read last: the five rules ask about one after the other, and nobody asks about it again. */
@@ -24,17 +15,22 @@ let last: { readonly document: Document; readonly remarks: readonly Placed[] } |
 type Placed = Remark & { readonly at: Place }
 
 /** What is to be said of a document; five rules ask, and it is read once. Another language than Vietnamese is not read. */
-function remarksOf({ portal: { cong }, document }: Facts): readonly Placed[] {
+function remarksOf({ portal: { cong }, document, look }: Facts): readonly Placed[] {
+  if (!look.languageAbove && !look.languageBelow) return NOTHING
   if (last?.document === document) return last.remarks
-  const reader = readers.get(cong) ?? createReader(houseOf(cong))
-  readers.set(cong, reader)
-  const remarks = languageOf(document.front) === 'vi' ? remarksIn(document, reader) : NOTHING
+  const remarks =
+    languageOf(document.front) === 'vi' ? remarksIn(document, look, readingOf(cong).reader) : NOTHING
   last = { document, remarks }
   return remarks
 }
 
-function remarksIn({ yaml, yamlLine, body, bodyLine }: Document, reader: Reader): readonly Placed[] {
-  const [above, below] = [reader.frontMatter(yaml), reader.body(body)]
+function remarksIn(
+  { yaml, yamlLine, body, bodyLine }: Document,
+  { languageAbove, languageBelow }: FirstLook,
+  reader: Reader,
+): readonly Placed[] {
+  const above = languageAbove ? reader.frontMatter(yaml) : NOTHING
+  const below = languageBelow ? reader.body(body) : NOTHING
   if (above.length + below.length === 0) return NOTHING
   return [
     ...placed(inUnicode(above, yaml), yaml, yamlLine),

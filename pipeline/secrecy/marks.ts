@@ -11,6 +11,17 @@ export type Mark = {
 /** Words that every mark holds one of: few texts have any, and the rest are spared the lines. */
 const MAY_BE_MARKED = /Ậ ?T|mật|Mật|hu hồi|HU HỒI|óc bì|ÓC BÌ|NỘI BỘ|PHỔ BIẾN|\(M\)/
 
+/** The same for a quick scan: whatever `MAY_BE_MARKED` finds holds such a word, or two such words in a row. */
+export const SECRET_WATCH = {
+  words: /ẬT|Ậ$|mật|Mật|^M$/u,
+  pairs: [
+    [/hu$|HU$/u, /^hồi|^HỒI/u],
+    [/óc$|ÓC$/u, /^bì|^BÌ/u],
+    [/NỘI$/u, /^BỘ/u],
+    [/PHỔ$/u, /^BIẾN/u],
+  ],
+} as const
+
 /** The three levels of the law, without the blanks between the letters of a stamp. */
 const LEVELS: ReadonlySet<string> = new Set(['TUYỆTMẬT', 'TỐIMẬT', 'MẬT'])
 const NUMBER = '\\d{1,5}(?:/\\d{4})?[/-][A-ZĐ][A-Za-zĐđ&]*(?:[-/][A-ZĐ&]+){1,3}\\s?\\(M\\)'

@@ -5,6 +5,7 @@ import { openMatterOf } from '../../pipeline/deadlines/open-matter.ts'
 import { type Verdict, verdictOf } from '../../pipeline/deadlines/verdict.ts'
 import { parseDocument } from '../../pipeline/documents/parse-document.ts'
 import { applyRules } from '../../pipeline/rules/apply-rules.ts'
+import { readingOf } from '../../pipeline/rules/first-look.ts'
 import { contract, portalOf } from '../support/portals.ts'
 
 type Situation = { readonly now: string; readonly published?: string | undefined }
@@ -35,7 +36,8 @@ function rulesOf(portal: string, path: string, text: string, { now, published }:
     register: () => [],
     contacts: () => new Set<string>(),
   }
-  return applyRules({ portal: open, document, publication, archive, now: instant(now) }).map(
+  const look = readingOf(open.cong).firstLook(text)
+  return applyRules({ portal: open, document, look, publication, archive, now: instant(now) }).map(
     ({ rule, severity }) => `${rule} ${severity}`,
   )
 }

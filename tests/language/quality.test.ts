@@ -6,7 +6,7 @@ import { createReader, remarksOn } from '../../pipeline/language/examine.ts'
 import type { House } from '../../pipeline/language/judge-word.ts'
 import { onlyProse } from '../../pipeline/language/prose.ts'
 import type { Remark } from '../../pipeline/language/remark.ts'
-import { houseOf } from '../../pipeline/rules/writing.ts'
+import { houseOf } from '../../pipeline/rules/first-look.ts'
 import { PORTALS, portalOf, REPOSITORY } from '../support/portals.ts'
 import { ERRORS, NEAR_MISSES } from './labelled.ts'
 

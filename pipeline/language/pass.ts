@@ -1,0 +1,88 @@
+import { codesOf } from './codes.ts'
+import type { House } from './judge-word.ts'
+import { type KnownWords, NUMBER, noWords, write } from './known-words.ts'
+import { signTraits } from './signs.ts'
+import type { Watched } from './watch.ts'
+
+/** Something to remark on in the language of the text. */
+export const DOUBT = 1 << 30
+/** A sign that is neither usual punctuation nor a Latin letter in one piece: whatever depends on signs has to look for itself. */
+export const FOREIGN = 1 << 29
+
+/** What is being read, and what was read just before. */
+export type Pass = {
+  text: string
+  codes: Uint16Array
+  at: number
+  /** Where the word or the sign begins that was read last. */
+  from: number
+  /** Before it lies the target of a link: what is watched may stand there, prose does not. */
+  proseFrom: number
+  readonly traits: Uint8Array
+  readonly known: KnownWords
+  readonly house: House
+  readonly watched: Watched
+  /** Bits of the line so far, and of the lines before it. */
+  line: number
+  seen: number
+  /** The words before, to see one or three said twice: only spaces may stand between. */
+  one: number
+  two: number
+  three: number
+  same: number
+  /** Pairs that the word before may begin, and those that were met. */
+  begun: number
+  pairs: number
+  /** Where the number before ended, and how many digits of it each watch has counted. */
+  numberEnd: number
+  readonly digits: number[]
+  /** Code or a tag was met: what looks like the target of a link may be none. */
+  linksDoubtful: boolean
+}
+
+export function newPass(house: House, all: Watched): Pass {
+  const known = noWords()
+  write(known.slots, NUMBER, 0, { bits: 0, first: all.first('1'), second: all.second('1') })
+  return {
+    text: '',
+    codes: codesOf(''),
+    traits: signTraits([...all.signs.keys()]),
+    known,
+    house,
+    watched: all,
+    at: 0,
+    from: 0,
+    proseFrom: 0,
+    line: 0,
+    seen: 0,
+    one: 0,
+    two: 0,
+    three: 0,
+    same: 0,
+    begun: 0,
+    pairs: 0,
+    numberEnd: -1,
+    digits: all.numbers.map(() => 0),
+    linksDoubtful: false,
+  }
+}
+
+export function begin(pass: Pass, text: string): void {
+  pass.text = text
+  pass.codes = codesOf(text)
+  forget(pass)
+  pass.line = pass.seen = pass.pairs = 0
+  pass.numberEnd = -1
+  pass.linksDoubtful = false
+}
+
+export function forget(pass: Pass): void {
+  pass.one = pass.two = pass.three = pass.same = pass.begun = 0
+}
+
+/** Whatever a watch waits for on a line is told where the line has nothing that spares it. */
+export function endLine(pass: Pass): void {
+  for (const { bit, spared } of pass.watched.lines) if ((pass.line & spared) !== 0) pass.line &= ~bit
+  pass.seen |= pass.line
+  pass.line = 0
+}

@@ -1,0 +1,114 @@
+import { judgeWord } from './judge-word.ts'
+import { BITS, entryOf, FIRST, ID, learn, NUMBER, SECOND, TAKEN } from './known-words.ts'
+import { DOUBT, type Pass } from './pass.ts'
+import { CODE, isDigit, TRAIT } from './signs.ts'
+import { NEVER_DOUBLED } from './word-lists.ts'
+
+const { LETTER } = TRAIT
+const { SPACE, OPEN, CLOSE, PLUS, COMMA, DASH, POINT } = CODE
+/** A word that never stands twice on purpose. */
+const DOUBTFUL = 1 << 28
+
+/** Goes behind words with one space between them, or behind the first about which there is something, and tells which it was. */
+export function readWords(pass: Pass, end: number): boolean {
+  const { codes, traits } = pass
+  const { slots } = pass.known
+  let { at, from, line, pairs, begun, one, two, three, same } = pass
+  let isDoubt = false
+  for (let isWord = true; isWord && !isDoubt; ) {
+    let hash = -2_128_831_035
+    let other = 0
+    from = at
+    // FNV-1a, and a rotation.
+    for (let code = codes[at] as number; traits[code] === LETTER; code = codes[at] as number) {
+      hash = Math.imul(hash ^ code, 16_777_619)
+      other = (other << 5) ^ (other >>> 27) ^ code
+      at += 1
+    }
+    let entry = entryOf(slots, hash, other)
+    if (slots[entry + TAKEN] === 0) entry = meet(pass, entry, hash, other, from, at)
+    const bits = slots[entry + BITS] as number
+    const id = slots[entry + ID] as number
+    line |= bits & ~DOUBT
+    pairs |= begun & (slots[entry + SECOND] as number)
+    begun = slots[entry + FIRST] as number
+    same = id === three ? same + 1 : 0
+    isDoubt = same === 3 || (bits & (id === one ? DOUBT | DOUBTFUL : DOUBT)) !== 0
+    three = two
+    two = one
+    one = id
+    isWord = codes[at] === SPACE && at + 1 < end && traits[codes[at + 1] as number] === LETTER
+    if (isWord && !isDoubt) at += 1
+  }
+  pass.at = at
+  pass.from = from
+  pass.line = line
+  pass.pairs = pairs
+  pass.begun = begun
+  pass.one = one
+  pass.two = two
+  pass.three = three
+  pass.same = same
+  return isDoubt
+}
+
+/** The entry of a word that was not met before; numbers are not kept. */
+function meet(pass: Pass, entry: number, hash: number, other: number, from: number, to: number): number {
+  const { known, house, watched } = pass
+  if (isNumber(pass.codes, from, to)) {
+    known.slots[NUMBER + BITS] = ofNumber(pass, from, to)
+    return NUMBER
+  }
+  const word = pass.text.slice(from, to)
+  const misspelt = judgeWord(word, house) === undefined ? 0 : DOUBT
+  const doubtful = NEVER_DOUBLED.has(word.toLowerCase()) ? DOUBTFUL : 0
+  const bits = watched.ofWord(word) | misspelt | doubtful
+  return learn(known, entry, [hash, other], word, {
+    bits,
+    first: watched.first(word),
+    second: watched.second(word),
+  })
+}
+
+/** Signs that may stand inside a number in groups. */
+const joins = (code: number): boolean =>
+  code === SPACE || code === POINT || code === DASH || code === OPEN || code === CLOSE || code === PLUS
+
+function isNumber(codes: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!isDigit(codes[at] as number)) return false
+  return true
+}
+
+/** What a number says: with the groups before it to the watches, and to the reader where it goes on as a date or as thousands. */
+function ofNumber(pass: Pass, from: number, to: number): number {
+  const { codes, digits, watched } = pass
+  let bits = isFigure(codes, from, to) ? DOUBT : 0
+  let linked = pass.numberEnd >= 0
+  for (let at = pass.numberEnd; linked && at < from; at += 1) linked = joins(codes[at] as number)
+  pass.numberEnd = to
+  watched.numbers.forEach(({ bit, least, begins }, index) => {
+    const before = linked ? (digits[index] as number) : 0
+    const count = before > 0 || begins.test(pass.text.slice(from, to)) ? before + to - from : 0
+    digits[index] = count
+    if (count >= least) bits |= bit
+  })
+  return bits
+}
+
+/** A number goes on as a date with dashes or points, or as thousands with commas: 20-11-2026, 2026-11-20, 1,250,000. */
+function isFigure(codes: Uint16Array, from: number, to: number): boolean {
+  const sign = codes[to]
+  if (sign !== DASH && sign !== POINT && sign !== COMMA) return false
+  const second = digitsFrom(codes, to + 1)
+  const next = to + 1 + second
+  const third = digitsFrom(codes, next + 1)
+  if (sign === COMMA) return second === 3 && codes[next] === COMMA && third === 3
+  if (codes[next] !== DASH && codes[next] !== POINT) return false
+  return to - from <= 2 ? third === 4 && second <= 2 : to - from === 4 && second === 2 && third === 2
+}
+
+function digitsFrom(codes: Uint16Array, at: number): number {
+  let end = at
+  while (isDigit(codes[end] as number)) end += 1
+  return end - at
+}

@@ -1,0 +1,54 @@
+/** What is known of each sign, as bits; a letter (or digit) of a word has `LETTER` and nothing else. */
+export const TRAIT = {
+  LETTER: 1,
+  NO_SPACE_BEFORE: 2,
+  LETTER_NEVER_AFTER: 4,
+  NO_SPACE_AFTER: 8,
+  /** Begins or ends what is no prose: code, tags, comments. */
+  NO_PROSE: 16,
+  WATCHED: 32,
+  FOREIGN: 64,
+  LINE: 128,
+} as const
+
+/** The signs that are known by name. */
+export const CODE = {
+  LF: 0x0a,
+  SPACE: 0x20,
+  QUOTE: 0x22,
+  OPEN: 0x28,
+  CLOSE: 0x29,
+  PLUS: 0x2b,
+  COMMA: 0x2c,
+  DASH: 0x2d,
+  POINT: 0x2e,
+  SEMICOLON: 0x3b,
+  CLOSE_SQUARE: 0x5d,
+  PIPE: 0x7c,
+} as const
+
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+const IN_WORDS = /[\p{L}\p{M}\p{Nd}]/u
+/** The ends of lines, ASCII, letters of Latin scripts that are one sign each, and the usual punctuation. */
+const USUAL = /[\n\x20-\x7E\xA0-\u02FF\u1E00-\u1EFF\u2010-\u2027\u2030-\u203A]/
+
+/** @param watchedFor codes of the signs that somebody waits for */
+export function signTraits(watchedFor: readonly number[]): Uint8Array {
+  const table = new Uint8Array(0x1_0000).fill(TRAIT.FOREIGN)
+  for (let code = 0; code <= 0x203a; code += 1) {
+    const sign = String.fromCharCode(code)
+    if (USUAL.test(sign)) table[code] = IN_WORDS.test(sign) ? TRAIT.LETTER : 0
+  }
+  const add = (codes: Iterable<number>, trait: number) => {
+    for (const code of codes) table[code] = (table[code] as number) | trait
+  }
+  const codes = (signs: string) => [...signs].map((sign) => sign.charCodeAt(0))
+  add(codes(' ,.;:!?)”»'), TRAIT.NO_SPACE_BEFORE)
+  add(codes(',.;:!?'), TRAIT.LETTER_NEVER_AFTER)
+  add(codes('(“«'), TRAIT.NO_SPACE_AFTER)
+  add(codes('`<~'), TRAIT.NO_PROSE)
+  add(codes('\n'), TRAIT.LINE)
+  add(watchedFor, TRAIT.WATCHED)
+  return table
+}

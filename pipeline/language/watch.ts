@@ -1,0 +1,82 @@
+/**
+ * What another subject waits for in a text before it reads it closely: whatever it would find holds one of these. Words are letters
+ * and digits in a row.
+ */
+export type Watch = {
+  readonly words?: RegExp
+  /** A word and the one behind it, with nothing but spaces between. */
+  readonly pairs?: readonly (readonly [first: RegExp, second: RegExp])[]
+  /** A sign, and the same sign between its neighbours. */
+  readonly signs?: readonly (readonly [sign: string, between: RegExp])[]
+  /** Groups of digits in a row, in so many digits together, of which the first begins so. */
+  readonly numbers?: { readonly least: number; readonly begins: RegExp }
+  /** A line that holds such a word is spared. */
+  readonly unlessOnLine?: RegExp
+}
+
+/** Watches by their names, as bits: what a word, a pair of words or a sign says to each of them. */
+export type Watched = {
+  readonly bitOf: ReadonlyMap<string, number>
+  readonly ofWord: (word: string) => number
+  /** Bits of the pairs that a word may begin, and that it may end. */
+  readonly first: (word: string) => number
+  readonly second: (word: string) => number
+  /** Bits of the watches whose pairs these are. */
+  readonly ofPairs: (pairs: number) => number
+  readonly signs: ReadonlyMap<number, readonly Sign[]>
+  readonly numbers: readonly NumberWatch[]
+  readonly lines: readonly LineWatch[]
+}
+
+type Sign = { readonly bit: number; readonly between: RegExp }
+type NumberWatch = { readonly bit: number; readonly least: number; readonly begins: RegExp }
+/** A watch that is told at the end of a line, and the bit of the words that spare it. */
+type LineWatch = { readonly bit: number; readonly spared: number }
+
+/** Bits of watches are the lowest, those of words that spare lines come above them. */
+export const MOST_WATCHES = 12
+const MOST_PAIRS = 30
+
+export function watched(watches: Readonly<Record<string, Watch>>): Watched {
+  const all = Object.entries(watches).map(([name, watch], index) => ({ name, watch, bit: 1 << index }))
+  const pairs = all.flatMap(({ watch, bit }) => (watch.pairs ?? []).map((pair) => ({ pair, bit })))
+  if (all.length > MOST_WATCHES || pairs.length > MOST_PAIRS)
+    throw new Error('more is watched than there are bits')
+  const spared = (bit: number) => bit << MOST_WATCHES
+  const bitsWhere = <T>(
+    list: readonly T[],
+    isSo: (each: T) => boolean,
+    bitOf: (each: T, index: number) => number,
+  ) => list.reduce((bits, each, index) => (isSo(each) ? bits | bitOf(each, index) : bits), 0)
+  const placeBit = (_: unknown, index: number) => 1 << index
+  return {
+    bitOf: new Map(all.map(({ name, bit }) => [name, bit])),
+    ofWord: (word) =>
+      bitsWhere(
+        all,
+        ({ watch }) => watch.words?.test(word) ?? false,
+        ({ bit }) => bit,
+      ) |
+      bitsWhere(
+        all,
+        ({ watch }) => watch.unlessOnLine?.test(word) ?? false,
+        ({ bit }) => spared(bit),
+      ),
+    first: (word) => bitsWhere(pairs, ({ pair: [first] }) => first.test(word), placeBit),
+    second: (word) => bitsWhere(pairs, ({ pair: [, second] }) => second.test(word), placeBit),
+    ofPairs: (seen) =>
+      bitsWhere(
+        pairs,
+        (each) => (seen & (1 << pairs.indexOf(each))) !== 0,
+        ({ bit }) => bit,
+      ),
+    signs: Map.groupBy(
+      all.flatMap(({ watch, bit }) =>
+        (watch.signs ?? []).map(([sign, between]) => ({ code: sign.charCodeAt(0), bit, between })),
+      ),
+      ({ code }) => code,
+    ),
+    numbers: all.flatMap(({ watch, bit }) => (watch.numbers ? [{ bit, ...watch.numbers }] : [])),
+    lines: all.flatMap(({ watch, bit }) => (watch.unlessOnLine ? [{ bit, spared: spared(bit) }] : [])),
+  }
+}
