@@ -36,7 +36,8 @@ export type Pass = {
   /** Where the number before ended, and how many digits of it each watch has counted. */
   numberEnd: number
   readonly digits: number[]
-  /** Code or a tag was met: what looks like the target of a link may be none. */
+  /** A bracket was opened on this line; and code or a tag was met: what looks like the target of a link may be none. */
+  bracketOpened: boolean
   linksDoubtful: boolean
 }
 
@@ -63,6 +64,7 @@ export function newPass(house: House, all: Watched): Pass {
     pairs: 0,
     numberEnd: -1,
     digits: all.numbers.map(() => 0),
+    bracketOpened: false,
     linksDoubtful: false,
   }
 }
@@ -73,7 +75,7 @@ export function begin(pass: Pass, text: string): void {
   forget(pass)
   pass.line = pass.seen = pass.pairs = 0
   pass.numberEnd = -1
-  pass.linksDoubtful = false
+  pass.bracketOpened = pass.linksDoubtful = false
 }
 
 export function forget(pass: Pass): void {
@@ -85,4 +87,5 @@ export function endLine(pass: Pass): void {
   for (const { bit, spared } of pass.watched.lines) if ((pass.line & spared) !== 0) pass.line &= ~bit
   pass.seen |= pass.line
   pass.line = 0
+  pass.bracketOpened = false
 }

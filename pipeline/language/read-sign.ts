@@ -3,7 +3,21 @@ import { CODE, isDigit, TRAIT } from './signs.ts'
 
 const { LETTER, NO_SPACE_BEFORE } = TRAIT
 const BEHIND_SPACES = LETTER | NO_SPACE_BEFORE | TRAIT.NO_SPACE_AFTER
-const { LF, SPACE, OPEN, CLOSE, COMMA, POINT, SEMICOLON, CLOSE_SQUARE, PIPE, QUOTE } = CODE
+const {
+  LF,
+  SPACE,
+  OPEN,
+  CLOSE,
+  COMMA,
+  POINT,
+  SLASH,
+  COLON,
+  SEMICOLON,
+  OPEN_SQUARE,
+  CLOSE_SQUARE,
+  PIPE,
+  QUOTE,
+} = CODE
 
 /** Goes behind a sign, and tells whether there is something about it. */
 export function readSign(pass: Pass, at: number): boolean {
@@ -13,7 +27,8 @@ export function readSign(pass: Pass, at: number): boolean {
   if (code === SPACE)
     return ((traits[codes[at + 1] as number] as number) & NO_SPACE_BEFORE) !== 0 && isSpaceSuspect(pass, at)
   forget(pass)
-  if (code === CLOSE_SQUARE) pass.proseFrom = behindTarget(pass, at)
+  if (code === OPEN_SQUARE) pass.bracketOpened = true
+  else if (code === CLOSE_SQUARE) pass.proseFrom = behindTarget(pass, at)
   return traits[code] !== 0 && isSignSuspect(pass, at, code)
 }
 
@@ -30,15 +45,23 @@ function isSpaceSuspect(pass: Pass, at: number): boolean {
 }
 
 function isSignSuspect(pass: Pass, at: number, code: number): boolean {
-  const { codes, traits } = pass
-  const trait = traits[code] as number
-  if (code === LF) endLine(pass)
+  const trait = pass.traits[code] as number
+  if ((trait & TRAIT.LIMIT) !== 0) {
+    if (code === LF) endLine(pass)
+    else if (cutsWord(pass, at)) return true
+  }
   if ((trait & TRAIT.FOREIGN) !== 0) {
     pass.line |= FOREIGN
     return true
   }
   if ((trait & TRAIT.WATCHED) !== 0) watchSign(pass, at, code)
   if ((trait & TRAIT.NO_PROSE) !== 0) pass.linksDoubtful = true
+  return isSpacedWrong(pass, at, code)
+}
+
+/** A letter behind a mark that a space must follow, the mark twice, a space behind an opening bracket, none before it. */
+function isSpacedWrong({ codes, traits }: Pass, at: number, code: number): boolean {
+  const trait = traits[code] as number
   const next = codes[at + 1] as number
   if ((trait & TRAIT.LETTER_NEVER_AFTER) !== 0) {
     if (traits[next] === LETTER && !isDigit(next)) return true
@@ -46,6 +69,23 @@ function isSignSuspect(pass: Pass, at: number, code: number): boolean {
   }
   if ((trait & TRAIT.NO_SPACE_AFTER) === 0) return false
   return next === SPACE || (code === OPEN && at > 0 && traits[codes[at - 1] as number] === LETTER)
+}
+
+/**
+ * Numbers of documents (`12/QĐ`) and addresses (`https://`) are no prose, and may begin inside what looks like one word: then the word
+ * is another than the one that was read.
+ */
+function cutsWord({ codes, traits }: Pass, at: number): boolean {
+  const code = codes[at]
+  if (code === COLON && codes[at + 1] !== SLASH) return false
+  let hasDigit = false
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const before = codes[back] as number
+    if (isDigit(before)) hasDigit = true
+    else if (traits[before] !== LETTER) return false
+    else if (code === SLASH ? hasDigit : before > 0x7f) return true
+  }
+  return false
 }
 
 function watchSign(pass: Pass, at: number, code: number): void {
@@ -57,7 +97,7 @@ function watchSign(pass: Pass, at: number, code: number): void {
 /** Behind the target of a link, which is no prose, where it ends on the line. */
 function behindTarget(pass: Pass, at: number): number {
   const { codes, traits } = pass
-  if (codes[at + 1] !== OPEN || pass.linksDoubtful) return at + 1
+  if (codes[at + 1] !== OPEN || !pass.bracketOpened || pass.linksDoubtful) return at + 1
   for (let next = at + 2; ; next += 1) {
     const code = codes[next] as number
     if (code === CLOSE) return next + 1

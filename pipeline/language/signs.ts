@@ -8,7 +8,8 @@ export const TRAIT = {
   NO_PROSE: 16,
   WATCHED: 32,
   FOREIGN: 64,
-  LINE: 128,
+  /** Ends a line, or may end a word in its middle. */
+  LIMIT: 128,
 } as const
 
 /** The signs that are known by name. */
@@ -22,7 +23,10 @@ export const CODE = {
   COMMA: 0x2c,
   DASH: 0x2d,
   POINT: 0x2e,
+  SLASH: 0x2f,
+  COLON: 0x3a,
   SEMICOLON: 0x3b,
+  OPEN_SQUARE: 0x5b,
   CLOSE_SQUARE: 0x5d,
   PIPE: 0x7c,
 } as const
@@ -48,7 +52,7 @@ export function signTraits(watchedFor: readonly number[]): Uint8Array {
   add(codes(',.;:!?'), TRAIT.LETTER_NEVER_AFTER)
   add(codes('(“«'), TRAIT.NO_SPACE_AFTER)
   add(codes('`<~'), TRAIT.NO_PROSE)
-  add(codes('\n'), TRAIT.LINE)
+  add(codes('\n/:'), TRAIT.LIMIT)
   add(watchedFor, TRAIT.WATCHED)
   return table
 }
