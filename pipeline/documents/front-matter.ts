@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
 import type { Finding, Place } from '../diagnostics/diagnostic.ts'
 import { TOP } from '../diagnostics/diagnostic.ts'
+import { readCommon } from '../yaml/common.ts'
 import { type ParsedYaml, parseYaml } from '../yaml/parse-yaml.ts'
 
 /** A file taken apart: the fields, and the text below them. */
@@ -79,10 +80,17 @@ export function splitFrontMatter(text: string): SplitResult {
     return wrong(`Phần đầu bài dài quá ${LIMIT / 1024} KB`, 'chuyển nội dung dài xuống phần thân bài')
   const end = opening[0].length - 1 + closing.index + closing[0].length
   const yaml = below.slice(1, Math.max(1, closing.index))
-  return read(text.slice(0, end), yaml, text.slice(end))
+  const [head, body] = [text.slice(0, end), text.slice(end)]
+  const data = readCommon(yaml)
+  return data
+    ? { ok: true, value: { yaml, yamlLine: 2, data, body, bodyLine: countLines(head) } }
+    : read(head, yaml, body)
 }
 
-/** gray-matter is given the front matter alone: it copies whatever it gets, and a body may be long. */
+/**
+ * Whatever is not written in the commonest way (yaml/common.ts). gray-matter is given the front matter alone: it copies whatever it
+ * gets, and a body may be long.
+ */
 function read(head: string, yaml: string, body: string): SplitResult {
   const file = matter(head.charCodeAt(0) === 0xfeff ? head.slice(1) : head, OPTIONS)
   const { parsed } = file.data as { parsed?: ParsedYaml }

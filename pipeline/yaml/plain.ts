@@ -18,21 +18,11 @@ const FLOW = new RegExp(
   'gimu',
 )
 
-const INSIDE = '[^\\n:#\\0-\\x1F\\x7F-\\x9F\\u2028\\u2029\\uD800-\\uDFFF\\uFEFF-\\uFFFF]'
-const FIRST = '[A-Za-z0-9\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1EA0-\\u1EF9]'
-/** The commonest front matter of all, in one pass: words and sentences, one field a line. Whatever fits is plain by the longer test too. */
-const COMMON = new RegExp(
-  `\\n?(?:(?!true:|false:|null:)[A-Za-z]{1,40}: ${FIRST}${INSIDE}*(?::(?=[^\\s#])${INSIDE}*)*(?:\\n|$))*$`,
-  'y',
-)
-
 /**
  * Whether a text is written as nearly all are: one field or list item a line, and block scalars two spaces further in.
  * Everything that YAML can do beyond that makes it unusual, not wrong.
  */
 export function isPlain(text: string): boolean {
-  COMMON.lastIndex = 0
-  if (COMMON.test(text)) return true
   if (UNUSUAL.test(text)) return false
   let inside: string | undefined
   let opened = false

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { splitFrontMatter } from '../../pipeline/documents/front-matter.ts'
+import { readCommon } from '../../pipeline/yaml/common.ts'
 import { parseYaml } from '../../pipeline/yaml/parse-yaml.ts'
 import { isPlain } from '../../pipeline/yaml/plain.ts'
 import { locate } from '../../pipeline/yaml/positions.ts'
@@ -356,6 +358,124 @@ describe('both parsers see the same value, or none', () => {
   })
   test('in plain lines, where only one of them is asked', () => {
     fc.assert(fc.property(plain.filter(isPlain), agree), { numRuns: 4000 })
+  })
+})
+
+/** Fields of one line each, with all that may stand in them and some that may not. */
+const commonLine = joined(
+  fc.constantFrom('a', 'b', 'title', 'eventDate', 'constructor', 'toString', 'y', 'Null', 'TRUE'),
+  fc.constantFrom(': ', ': ', ': ', ':  ', ':'),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          'Tổ',
+          'đ',
+          'Ấ',
+          '«',
+          '»',
+          '0',
+          '1',
+          '20',
+          '017',
+          '2026-11-20T08:00:00+07:00',
+          '.5',
+          '1.10',
+          '-1',
+          '+84',
+        ),
+        fc.constantFrom(
+          'null',
+          'True',
+          'FALSE',
+          'nULL',
+          '~',
+          'yes',
+          '9007199254740993',
+          '1234567890123456',
+          '1e3',
+          '0x1f',
+        ),
+        fc.constantFrom(
+          ' ',
+          '  ',
+          '\u00a0',
+          ': ',
+          ':',
+          ' #',
+          '#',
+          '-',
+          ' - ',
+          ',',
+          '"',
+          "'",
+          '[',
+          ']',
+          '{',
+          '}',
+          '|',
+          '>',
+          '&',
+          '*',
+          '!',
+          '%',
+          '@',
+          '`',
+          '?',
+          '\\',
+        ),
+      ),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((parts) => parts.join('')),
+)
+const common = fc.array(commonLine, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'))
+
+describe('the commonest front matter', () => {
+  const read = common.filter((text) => readCommon(text) !== undefined)
+
+  test('has the value that both parsers see', () => {
+    const behindComment = (text: string) => fast(`# no longer common\n${text}`)
+    fc.assert(
+      fc.property(read, (text) => {
+        const values = [readCommon(text), behindComment(text), valueWithPositions(text)]
+        for (const value of values)
+          expect(isDeepStrictEqual(value, values[0]), JSON.stringify({ text, values })).toBe(true)
+      }),
+      { numRuns: 4000 },
+    )
+  })
+
+  test('is split from the body as gray-matter splits it', () => {
+    fc.assert(
+      fc.property(read, fc.constantFrom('\n', '\nthân\n', '', '\n\n---\nthân'), (yaml, rest) => {
+        const [split, byLibrary] = ['', '# c\n'].map((more) =>
+          splitFrontMatter(`---\n${more}${yaml}\n---${rest}`),
+        )
+        if (!split?.ok || !byLibrary?.ok) throw new Error(JSON.stringify({ split, byLibrary }))
+        const { data, body, bodyLine, yaml: own } = split.value
+        expect(isDeepStrictEqual(data, byLibrary.value.data)).toBe(true)
+        expect([body, bodyLine + 1, `# c\n${own}`]).toEqual([
+          byLibrary.value.body,
+          byLibrary.value.bodyLine,
+          byLibrary.value.yaml,
+        ])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    ['a: 1\na: 2', 'a field twice is for the parser to refuse'],
+    ['true: a', 'a key is text'],
+    ['a: b #c', 'a comment'],
+    ['a: b: c', 'a colon and a space'],
+    ['a: [b]', 'a list'],
+    ['a: |\n  b', 'a block'],
+    ['a:\n  b: c', 'a field in a field'],
+    ['', 'nothing'],
+  ])('%j is left to the parsers: %s', (text) => {
+    expect(readCommon(text)).toBeUndefined()
   })
 })
 
