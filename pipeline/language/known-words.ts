@@ -11,7 +11,8 @@ export type KnownWords = {
 
 /** What stands where in an entry. */
 export const STRIDE = 8
-export const [HASH, OTHER_HASH, TAKEN, ID, BITS, FIRST, SECOND] = [0, 1, 2, 3, 4, 5, 6]
+/** An entry is empty where it has no `ID`. */
+export const [HASH, OTHER_HASH, ID, BITS, FIRST, SECOND] = [0, 1, 2, 3, 4, 5]
 
 const SLOTS = 32_768
 export const MASK = SLOTS - 1
@@ -32,7 +33,7 @@ export const noWords = (): KnownWords => ({
 /** The entry of a word, or the empty one where it would go. */
 export function entryOf(slots: Int32Array, hash: number, other: number): number {
   let slot = ((hash ^ (hash >>> 15)) & MASK) * STRIDE
-  while (slots[slot + TAKEN] !== 0 && (slots[slot] !== hash || slots[slot + OTHER_HASH] !== other))
+  while (slots[slot + ID] !== 0 && (slots[slot] !== hash || slots[slot + OTHER_HASH] !== other))
     slot = (slot + STRIDE) & (MASK * STRIDE)
   return slot
 }
@@ -55,7 +56,6 @@ export function learn(
     known.count += 1
     slots[at + HASH] = hashes[0]
     slots[at + OTHER_HASH] = hashes[1]
-    slots[at + TAKEN] = 1
   }
   write(slots, at, id, meaning)
   return at

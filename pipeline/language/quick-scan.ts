@@ -12,8 +12,12 @@ export type QuickScan = {
    * something, seldom somewhere where there is nothing. The part ends with no letter before a letter.
    */
   readonly doubt: (text: string, start: number, end: number) => number
-  /** What is seen in a part of a text: bits of the watches (`bitOf`), `DOUBT` and `FOREIGN`. */
-  readonly look: (text: string, start: number, end: number) => number
+  /**
+   * What is seen in a part of a text: bits of the watches (`bitOf`), `DOUBT` and `FOREIGN`.
+   *
+   * @param isProse whether a doubt at an offset counts; every one does where it is absent
+   */
+  readonly look: (text: string, start: number, end: number, isProse?: (offset: number) => boolean) => number
   readonly bitOf: (watch: string) => number
 }
 
@@ -23,11 +27,14 @@ export function createQuickScan(house: House, watches: Readonly<Record<string, W
   return {
     doubt: (text, start, end) => {
       begin(pass, text)
-      return walk(pass, start, end, true)
+      return walk(pass, start, end, () => true)
     },
-    look: (text, start, end) => {
+    look: (text, start, end, isProse = always) => {
       begin(pass, text)
-      walk(pass, start, end, false)
+      walk(pass, start, end, (offset) => {
+        if ((pass.line & DOUBT) === 0 && isProse(offset)) pass.line |= DOUBT
+        return false
+      })
       endLine(pass)
       return pass.seen | all.ofPairs(pass.pairs)
     },
@@ -35,17 +42,17 @@ export function createQuickScan(house: House, watches: Readonly<Record<string, W
   }
 }
 
+const always = (): boolean => true
+
 /** From one offset to the other, or to the first doubt, whose offset it gives back; -1 where there is none. */
-function walk(pass: Pass, start: number, end: number, stopping: boolean): number {
+function walk(pass: Pass, start: number, end: number, stopsAt: (doubt: number) => boolean): number {
   const { codes, traits } = pass
   pass.at = pass.proseFrom = start
   while (pass.at < end) {
     pass.from = pass.at
     const doubt =
       traits[codes[pass.at] as number] === TRAIT.LETTER ? readWords(pass, end) : readSign(pass, pass.at)
-    if (!doubt || pass.from < pass.proseFrom) continue
-    if (stopping) return pass.from
-    pass.line |= DOUBT
+    if (doubt && pass.from >= pass.proseFrom && stopsAt(pass.from)) return pass.from
   }
   return -1
 }

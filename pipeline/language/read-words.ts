@@ -1,5 +1,5 @@
 import { judgeWord } from './judge-word.ts'
-import { BITS, entryOf, FIRST, ID, learn, NUMBER, SECOND, TAKEN } from './known-words.ts'
+import { BITS, entryOf, FIRST, ID, learn, NUMBER, SECOND } from './known-words.ts'
 import { DOUBT, type Pass } from './pass.ts'
 import { CODE, isDigit, TRAIT } from './signs.ts'
 import { NEVER_DOUBLED } from './word-lists.ts'
@@ -26,7 +26,7 @@ export function readWords(pass: Pass, end: number): boolean {
       at += 1
     }
     let entry = entryOf(slots, hash, other)
-    if (slots[entry + TAKEN] === 0) entry = meet(pass, entry, hash, other, from, at)
+    if (slots[entry + ID] === 0) entry = meet(pass, entry, hash, other, from, at)
     const bits = slots[entry + BITS] as number
     const id = slots[entry + ID] as number
     line |= bits & ~DOUBT

@@ -97,16 +97,12 @@ function newReading(house: House): TextReading {
   }
 }
 
-/** What is seen in the front matter, line by line, and in the text below it. */
+/** What is seen in the front matter, and in the text below it. A date is no prose, nor is any field that nobody reads as a sentence. */
 function bitsOf(scan: QuickScan, text: string): { readonly above: number; readonly below: number } {
-  const end = text.startsWith('---') ? text.indexOf('\n---', 3) : -1
-  let above = 0
-  for (let start = 0; start < end; ) {
-    const next = text.indexOf('\n', start)
-    const bits = scan.look(text, start, next)
-    // A date is no prose, nor is any other field that people do not read as a sentence.
-    above |= (bits & DOUBT) !== 0 && !mayBeProse(text, start) ? bits & ~DOUBT : bits
-    start = next + 1
+  const end = text.startsWith('---') ? text.indexOf('\n---', 3) : 0
+  const isProse = (offset: number) => mayBeProse(text, text.lastIndexOf('\n', offset) + 1)
+  return {
+    above: end > 0 ? scan.look(text, 0, end, isProse) : 0,
+    below: scan.look(text, Math.max(0, end), text.length),
   }
-  return { above, below: scan.look(text, Math.max(0, end), text.length) }
 }
