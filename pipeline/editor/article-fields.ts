@@ -5,7 +5,7 @@ import { type Deadline, groundOf, type Kind, type Regulation } from '../regulati
 import { type Choice, type FieldNeeds, formField } from './form-field.ts'
 import type { FormField } from './form-types.ts'
 import type { SchemaNode } from './schema-fields.ts'
-import { SHOWN } from './shown.ts'
+import { REVIEW_LABEL, SHOWN } from './shown.ts'
 
 /** Fields that people come for; the others follow the text, in the order of the schema. */
 const FIRST: readonly string[] = ['title', 'kind', 'linhVuc', 'section']
@@ -46,6 +46,7 @@ export function articleFields(
     ...(lastTrigger < 0 ? [] : [DEADLINE]),
     ...before.slice(lastTrigger + 1).map(field),
     BODY,
+    REVIEW,
     ...after.map(field),
   ]
 }
@@ -57,6 +58,9 @@ const DEADLINE: FormField = {
   widget: 'han-dang',
   required: false,
 }
+
+/** Says what the rules of text say of what is typed, and holds back what may not be kept. */
+const REVIEW: FormField = { name: SHOWN.review, label: REVIEW_LABEL, widget: 'soat-chu', required: false }
 
 const BODY: FormField = {
   name: 'body',

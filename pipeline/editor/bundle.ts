@@ -95,6 +95,7 @@ async function bundle(): Promise<void> {
     target: 'es2022',
     minify: true,
     legalComments: 'none',
+    alias: { 'node:module': './pipeline/editor/browser/node-module.ts' },
     external: ['../assets/*'],
     metafile: true,
     plugins: [leaveOut, keepHome, ownWords],

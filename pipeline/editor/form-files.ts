@@ -2,6 +2,7 @@ import { editorPage } from '../../templates/pages/editor.ts'
 import type { Ports } from '../adapters/ports.ts'
 import { statusOn } from '../portal/portal.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
+import { createArchive } from '../rules/archive.ts'
 import { formConfig } from './form-config.ts'
 import { FORM_DATA, formData } from './form-data.ts'
 
@@ -33,9 +34,10 @@ export function formFiles(ports: Ports, open: OpenPortal, basePath: string): For
     logo: `${basePath}${emblem === undefined ? 'assets/icon.svg' : 'assets/emblem.png'}`,
     standsAt,
   })
+  const contacts = createArchive(ports.files, portal.folder).contacts()
   return [
     { to: FORM, from: ports.productFolder(PROGRAM) },
     { to: `${FORM}/index.html`, text: editorPage(portal.cong.name) },
-    { to: `${FORM}/${FORM_DATA}`, text: JSON.stringify(formData(portal, config, standsAt)) },
+    { to: `${FORM}/${FORM_DATA}`, text: JSON.stringify(formData(portal, config, standsAt, contacts)) },
   ]
 }

@@ -11,9 +11,9 @@ import {
   type Voice,
 } from '../privacy/personal-data.ts'
 import { kindReleased, RELEASED_AS, type Release, releasesOf } from '../privacy/release.ts'
-import { type Facts, placeOfField, type Rule } from './rule.ts'
+import { placeOfField, type TextFacts, type TextRule } from './rule.ts'
 
-export const personalData: Rule = {
+export const personalData: TextRule = {
   id: 'personal-data',
   name: 'thông tin riêng của cá nhân',
   severity: 'error',
@@ -54,7 +54,7 @@ function partsOf({ place, yaml, yamlLine, body, bodyLine }: Document): Part[] {
 }
 
 const seenIn =
-  ({ portal, look }: Facts) =>
+  ({ portal, look }: TextFacts) =>
   ({ text, firstLine, voice }: Part): Seen[] => {
     if (voice === 'news' && !look.personal && !look.delicate) return []
     const { phone, email, security } = portal.cong.contacts
@@ -77,7 +77,7 @@ const seenIn =
 const CONTACTS: ReadonlySet<PersonalDataKind> = new Set(['phone', 'email'])
 
 /** A fixed page is where an office publishes how its people are reached, and what stands there may be said elsewhere too. */
-function notContacts({ document, archive }: Facts, found: readonly Seen[]): readonly Seen[] {
+function notContacts({ document, archive }: TextFacts, found: readonly Seen[]): readonly Seen[] {
   if (!found.some(({ data }) => CONTACTS.has(data.kind))) return found
   if (document.place.folder === 'trang') return found.filter(({ data }) => !CONTACTS.has(data.kind))
   const contacts = archive.contacts()
@@ -98,7 +98,7 @@ function toFinding({ data: { kind, what, ground, fix }, at, severity }: Seen): F
 
 /** What a release lets through, for whoever approves; one that lets nothing through would let the next thing through unseen. */
 function releaseFinding(
-  { portal, document }: Facts,
+  { portal, document }: TextFacts,
   { what, by, reason }: Release,
   index: number,
   found: readonly Seen[],

@@ -35,6 +35,20 @@ export type Rule = {
   readonly check?: (facts: Facts) => readonly Finding[]
 }
 
+/** What a rule of text looks at: of the portal and of the other files only what somebody who writes in a form knows too. */
+export type TextFacts = Pick<Facts, 'document' | 'look'> & {
+  readonly portal: Pick<Portal, 'regulation'> & {
+    readonly cong: Pick<Portal['cong'], 'contacts' | 'spelling'>
+    readonly roster: Pick<Portal['roster'], 'members'>
+  }
+  readonly archive: Pick<Archive, 'contacts'>
+}
+
+/** A rule that reads what is written and nothing else: the form asks it while somebody writes. */
+export type TextRule = Omit<Rule, 'check'> & {
+  readonly check: (facts: TextFacts) => readonly Finding[]
+}
+
 /** The place of a front-matter field, or where it would go. */
 export function placeOfField({ yaml, yamlLine }: Document, ...path: readonly (string | number)[]): Place {
   const [key] = path

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../diagnostics/diagnostic.ts'
 import type { Document } from '../documents/document.ts'
 import { placeOfOffset } from '../documents/text-place.ts'
 import { type Mark, secretMarks } from '../secrecy/marks.ts'
-import type { Rule } from './rule.ts'
+import type { TextRule } from './rule.ts'
 
 /** What a mark means for whoever would publish. */
 export const MARK_WORDS: Readonly<
@@ -25,7 +25,7 @@ export const MARK_WORDS: Readonly<
   },
 }
 
-export const secretMarking: Rule = {
+export const secretMarking: TextRule = {
   id: 'secret-marking',
   name: 'dấu chỉ độ mật',
   severity: 'error',

@@ -6,9 +6,9 @@ import { parseMarkdown } from '../documents/markdown.ts'
 import { PLACEHOLDERS } from '../documents/placeholders.ts'
 import { placeOfOffset } from '../documents/text-place.ts'
 import { refsOf } from '../regulation/regulation.ts'
-import { placeInBody, type Rule } from './rule.ts'
+import { placeInBody, type TextRule } from './rule.ts'
 
-export const legacyEncoding: Rule = {
+export const legacyEncoding: TextRule = {
   id: 'legacy-encoding',
   name: 'bảng mã cũ',
   severity: 'error',
@@ -36,7 +36,7 @@ export const legacyEncoding: Rule = {
   },
 }
 
-export const rawHtml: Rule = {
+export const rawHtml: TextRule = {
   id: 'raw-html',
   name: 'mã HTML',
   severity: 'error',
@@ -77,7 +77,7 @@ function htmlInline({ children, map }: Token): Html[] {
   return found
 }
 
-export const placeholder: Rule = {
+export const placeholder: TextRule = {
   id: 'placeholder',
   name: 'chữ mẫu',
   severity: 'warning',

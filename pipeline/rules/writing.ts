@@ -5,7 +5,7 @@ import { placeOfOffset } from '../documents/text-place.ts'
 import type { Reader } from '../language/examine.ts'
 import type { Remark, RemarkKind } from '../language/remark.ts'
 import { type FirstLook, readingOf } from './first-look.ts'
-import type { Facts, Rule } from './rule.ts'
+import type { TextFacts, TextRule } from './rule.ts'
 
 const NOTHING: readonly Placed[] = []
 const NO_FINDING: readonly Finding[] = []
@@ -15,7 +15,7 @@ let last: { readonly document: Document; readonly remarks: readonly Placed[] } |
 type Placed = Remark & { readonly at: Place }
 
 /** What is to be said of a document; five rules ask, and it is read once. Another language than Vietnamese is not read. */
-function remarksOf({ portal: { cong }, document, look }: Facts): readonly Placed[] {
+function remarksOf({ portal: { cong }, document, look }: TextFacts): readonly Placed[] {
   if (!look.languageAbove && !look.languageBelow) return NOTHING
   if (last?.document === document) return last.remarks
   const remarks =
@@ -50,7 +50,7 @@ const placed = (remarks: readonly Remark[], text: string, firstLine: number): Pl
 
 const findings =
   (kind: RemarkKind) =>
-  (facts: Facts): readonly Finding[] => {
+  (facts: TextFacts): readonly Finding[] => {
     const remarks = remarksOf(facts)
     return remarks.length === 0 ? NO_FINDING : remarks.filter((each) => each.kind === kind).map(toFinding)
   }
@@ -83,7 +83,7 @@ function nearest(line: string, words: string, column: number): number | undefine
   return best
 }
 
-export const spelling: Rule = {
+export const spelling: TextRule = {
   id: 'spelling',
   name: 'chính tả',
   severity: 'warning',
@@ -95,7 +95,7 @@ export const spelling: Rule = {
   check: findings('spelling'),
 }
 
-export const tonePlacement: Rule = {
+export const tonePlacement: TextRule = {
   id: 'tone-placement',
   name: 'chỗ đặt dấu thanh',
   severity: 'warning',
@@ -106,7 +106,7 @@ export const tonePlacement: Rule = {
   check: findings('tone-placement'),
 }
 
-export const punctuation: Rule = {
+export const punctuation: TextRule = {
   id: 'punctuation',
   name: 'dấu câu và khoảng trắng',
   severity: 'warning',
@@ -118,7 +118,7 @@ export const punctuation: Rule = {
   check: findings('punctuation'),
 }
 
-export const repeatedWord: Rule = {
+export const repeatedWord: TextRule = {
   id: 'repeated-word',
   name: 'từ lặp',
   severity: 'warning',
@@ -128,7 +128,7 @@ export const repeatedWord: Rule = {
   check: findings('repeated-word'),
 }
 
-export const numberForm: Rule = {
+export const numberForm: TextRule = {
   id: 'number-form',
   name: 'cách viết ngày, số',
   severity: 'info',

@@ -8,7 +8,7 @@ import { PORTALS, portalOf } from '../support/portals.ts'
 
 /** As the form has it: through JSON. */
 function sayOf(id: string, kind: Kind, typed: Typed, now: string) {
-  const data = formData(portalOf(id), { backend: {}, collections: [] }, undefined)
+  const data = formData(portalOf(id), { backend: {}, collections: [] }, undefined, new Set())
   const { regulation, calendar } = lawOf(JSON.parse(JSON.stringify(data)))
   return deadlineLine(regulation, calendar, kind, typed, parseInstant(now) as number)
 }

@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser)('an editor at the form, on the working copy of this
   test('the deadline and its clause follow the date that is typed', async () => {
     const editor = await atTheForm('thanh-dong')
     await editor.begin('tin-su-kien')
-    const deadline = editor.page.locator('output')
+    const deadline = editor.page.locator('output').first()
     await editor.when('Thời điểm diễn ra', '2026-11-19T14:00')
     await expect
       .poll(() => deadline.innerText())
@@ -142,6 +142,41 @@ describe.skipIf(!hasBrowser)('an editor at the form, on the working copy of this
     expect(made('thanh-dong').filter((path) => path.endsWith('/cho.md'))).toEqual([])
     await editor.page.context().close()
   }, 60_000)
+
+  test('words are read while they are typed: one click mends, and what may not be kept is not saved', async () => {
+    const editor = await atTheForm('thanh-dong')
+    await editor.begin('tin-su-kien')
+    await editor.type('Tiêu đề', 'Tổ hoà giải số 4 giúp hai gia đình')
+    await editor.choose('Lĩnh vực', 'Xã hội')
+    await editor.choose('Chuyên mục', 'Tin tức, sự kiện')
+    await editor.type('Tác giả', 'Ban biên tập')
+    await editor.type('Nguồn', 'Ủy ban Mặt trận Tổ quốc')
+    await editor.type('Tóm tắt', 'Hai gia đình bắt tay nhau sau buổi gặp.')
+    await editor.write(['Hai nhà bắt tay , ai cũng vui. Gọi chị Hoa, số 0912 345 678.'])
+    const review = editor.page.locator('.congbo-box', { hasText: 'Khi lưu, sửa giúp' })
+    await expect.poll(() => review.innerText()).toContain('Có điều không được lưu vào kho')
+    expect(await review.innerText()).toMatch(/Lỗi, Nội dung, đoạn 1: Có số điện thoại của một người.*Điều/s)
+    await editor.save()
+    await expect
+      .poll(() => editor.page.getByRole('alert').allInnerTexts())
+      .toContainEqual(expect.stringContaining('Chưa lưu được: có số điện thoại của một người'))
+    expect(
+      made('thanh-dong').filter((path) => path.endsWith('/to-hoa-giai-so-4-giup-hai-gia-dinh.md')),
+    ).toEqual([])
+
+    await editor.rewrite('Hai nhà bắt tay , ai cũng vui.')
+    await review.getByRole('checkbox', { name: /^Khi lưu, sửa giúp 2 chỗ/ }).check()
+    await editor.save()
+    expect(await editor.verdict()).toContain('Kiểm tra không thấy lỗi')
+    expect(editor.seen).toEqual([])
+    await editor.page.context().close()
+    const path = made('thanh-dong').find((each) =>
+      each.endsWith('/to-hoa-giai-so-4-giup-hai-gia-dinh.md'),
+    ) as string
+    expect(repository.read(path)).toContain('title: Tổ hòa giải số 4 giúp hai gia đình\n')
+    expect(repository.read(path)).toMatch(/\n---\n\nHai nhà bắt tay, ai cũng vui\.\n$/)
+    expect(repository.read(path)).not.toContain('soatChu')
+  }, 90_000)
 
   test('an article that was written by hand is opened, changed and stays what it was', async () => {
     const path = 'content/thanh-dong/tin-bai/xa-hoi/2026/bai-cu.md'

@@ -8,6 +8,8 @@ export type Editor = {
   readonly choose: (label: string, option: string) => Promise<void>
   readonly when: (label: string, value: string) => Promise<void>
   readonly write: (paragraphs: readonly string[]) => Promise<void>
+  /** Another text in place of the former one. */
+  readonly rewrite: (text: string) => Promise<void>
   readonly addPicture: (file: string, description: string) => Promise<void>
   readonly save: () => Promise<void>
   /** What the check said of the last save. */
@@ -22,6 +24,8 @@ export async function signIn(page: Page): Promise<Editor> {
   page.setDefaultTimeout(20_000)
   await page.getByRole('button', { name: 'Soạn trên máy này' }).click()
   await page.getByRole('button', { name: 'Soạn trên máy này' }).waitFor({ state: 'detached' })
+  /** The text editor hands over what was typed a moment after the last key. */
+  const handedOver = () => page.waitForTimeout(HANDED_OVER)
   const textbox = (label: string) => page.getByRole('textbox', { name: label, exact: true })
   return {
     page,
@@ -46,8 +50,13 @@ export async function signIn(page: Page): Promise<Editor> {
         if (nth > 0) await page.keyboard.press('Enter')
         await page.keyboard.type(text)
       }
-      // The text editor hands over what was typed a moment after the last key.
-      await page.waitForTimeout(HANDED_OVER)
+      await handedOver()
+    },
+    rewrite: async (text) => {
+      await textbox('Nội dung').focus()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type(text)
+      await handedOver()
     },
     addPicture: async (file, description) => {
       await page.getByText(/^Thêm .?Ảnh đại diện/).click()

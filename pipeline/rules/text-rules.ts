@@ -1,0 +1,21 @@
+import { personalData } from './personal-data.ts'
+import type { TextRule } from './rule.ts'
+import { secretMarking } from './secret-marking.ts'
+import { legacyEncoding, placeholder, rawHtml } from './text.ts'
+import { numberForm, punctuation, repeatedWord, spelling, tonePlacement } from './writing.ts'
+
+/** What may not even be kept: a repository remembers every version for ever. */
+export const neverKept: readonly TextRule[] = [secretMarking, personalData]
+
+/** The rules that read what is written and nothing else, the gravest first. */
+export const textRules: readonly TextRule[] = [
+  ...neverKept,
+  legacyEncoding,
+  rawHtml,
+  placeholder,
+  spelling,
+  tonePlacement,
+  punctuation,
+  repeatedWord,
+  numberForm,
+]
