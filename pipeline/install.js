@@ -49,7 +49,7 @@ function isPrecompiled() {
 
 /** The program of the form is newer than everything that it was made of. */
 function isFormMade() {
-  const list = at('dist', 'bien-tap', 'inputs.json')
+  const list = at('dist', 'bien-tap.json')
   if (!existsSync(list)) return false
   const made = statSync(list).mtimeMs
   const sources = [

@@ -9,6 +9,8 @@ import { OWN_WORDS } from './own-words.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const TARGET = `${ROOT}dist/bien-tap/`
+/** Of what it was made, so that the installation knows when to make it again; no part of a site. */
+const INPUTS = `${ROOT}dist/bien-tap.json`
 const PACKAGE = `${ROOT}node_modules/@sveltia/cms/`
 const ASSETS = `${PACKAGE}npm/assets/`
 
@@ -102,10 +104,10 @@ async function bundle(): Promise<void> {
   })
   cpSync(ASSETS, `${beside}assets`, { recursive: true, filter: (path) => !path.endsWith('.map') })
   cpSync(`${PACKAGE}LICENSE.txt`, `${beside}LICENSE.txt`)
-  const inputs = Object.keys(metafile.inputs).filter((path) => path.startsWith('pipeline/'))
-  writeFileSync(`${beside}inputs.json`, JSON.stringify([...inputs, 'pipeline/editor/own-words.ts']))
   rmSync(TARGET, { recursive: true, force: true })
   renameSync(beside, TARGET)
+  const inputs = Object.keys(metafile.inputs).filter((path) => path.startsWith('pipeline/'))
+  writeFileSync(INPUTS, JSON.stringify([...inputs, 'pipeline/editor/own-words.ts']))
 }
 
 if (import.meta.main) await bundle()
