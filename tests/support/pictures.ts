@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openBrowser } from './browser.ts'
+import { takeFormPictures } from './form-pictures.ts'
 import { REPOSITORY } from './portals.ts'
 
 const FOLDER = `${REPOSITORY}docs/huong-dan/hinh/`
@@ -101,6 +102,11 @@ function make(args: readonly string[], out: string): string {
   return out
 }
 
+async function save(file: string, bytes: Buffer): Promise<void> {
+  await sharp(bytes).png({ palette: true, colours: 128, compressionLevel: 9 }).toFile(`${FOLDER}${file}.png`)
+  process.stdout.write(`${file}.png\n`)
+}
+
 async function main(): Promise<void> {
   const folder = build()
   const visitor = await openBrowser(folder)
@@ -108,14 +114,11 @@ async function main(): Promise<void> {
     const page = await visitor.visit(path, { viewport: size, deviceScaleFactor: size.width < 500 ? 1.5 : 1 })
     if (made) await page.goto(pathToFileURL(make(made, join(folder, `${file}.html`))).href)
     await act?.(page)
-    const bytes = await (part ? page.locator(part).screenshot() : page.screenshot())
-    await sharp(bytes)
-      .png({ palette: true, colours: 128, compressionLevel: 9 })
-      .toFile(`${FOLDER}${file}.png`)
+    await save(file, await (part ? page.locator(part).screenshot() : page.screenshot()))
     await page.context().close()
-    process.stdout.write(`${file}.png\n`)
   }
   await visitor.close()
+  await takeFormPictures(save)
   rmSync(folder, { recursive: true, force: true })
 }
 
