@@ -58,7 +58,7 @@ export async function judge(
   const steps = await stepsOf(revisions, change)
   const found = await checkHead(change, head, workspace, {
     ...world,
-    published: publishedAt(world, change.base),
+    published: await publishedAt(world, change.base),
   })
   const states = decide(needs, {
     reviews,

@@ -1,13 +1,10 @@
 import type { Ports } from '../adapters/ports.ts'
-import type { TreeFiles } from '../adapters/tree-files.ts'
-import { decode } from '../documents/decode.ts'
-import { placeOf } from '../documents/document.ts'
+import { utf8Text } from '../documents/decode.ts'
 import { splitFrontMatter } from '../documents/front-matter.ts'
 import { findLike } from '../likeness/find-like.ts'
-import { freshIndex, readIndex, writeIndex } from '../likeness/index-file.ts'
-import { contentPlace } from '../portal/content-place.ts'
-import { CONTENT } from '../portal/portal.ts'
+import { freshIndex, readIndex, type SketchIndex, writeIndex } from '../likeness/index-file.ts'
 import type { Published } from '../rules/near-duplicate.ts'
+import { type Articles, listedArticles } from './listed-articles.ts'
 
 type World = Pick<Ports, 'revisions' | 'cache'>
 
@@ -15,17 +12,12 @@ type World = Pick<Ports, 'revisions' | 'cache'>
 const KEY = 'chi-muc'
 
 /** The articles of all portals at a commit, ready to be compared with; the index is kept, and grows by what is new. */
-export function publishedAt({ revisions, cache }: World, commit: string): Published {
-  const articles = listedArticles({ revisions, cache }, commit)
-  const oids = [...articles.keys()]
-  const bodiesOf = (missing: readonly string[]) =>
-    new Map([...revisions.contents(missing)].map(([oid, bytes]) => [oid, partsOf(bytes).body]))
-  const kept = readIndex(cache.read('giong', KEY))
-  const index = freshIndex(kept, oids, bodiesOf)
-  if (index !== kept) cache.write('giong', KEY, writeIndex(index))
+export async function publishedAt(world: World, commit: string): Promise<Published> {
+  const { articles, index } = await indexAt(world, commit)
+  const { revisions } = world
   return {
     like: (body, path) =>
-      findLike(index, body, (oid) => bodiesOf([oid]).get(oid) ?? '').flatMap(({ oid, share }) => {
+      findLike(index, body, (oid) => bodiesOf(world, [oid]).get(oid) ?? '').flatMap(({ oid, share }) => {
         const { title } = partsOf(revisions.contents([oid]).get(oid) ?? new Uint8Array())
         return (articles.get(oid) ?? [])
           .filter((each) => each !== path)
@@ -34,51 +26,22 @@ export function publishedAt({ revisions, cache }: World, commit: string): Publis
   }
 }
 
-type Articles = ReadonlyMap<string, readonly string[]>
-
-const LIST = 'danh-sach'
-
-/** As long as nothing below content/ changes, nothing is listed again: to list costs more than to compare. */
-function listedArticles({ revisions, cache }: World, commit: string): Articles {
-  const content = `${commit}:./${CONTENT}`
-  const tree = revisions.objects([content]).get(content) ?? ''
-  const kept = readList(cache.read('giong', LIST))
-  if (tree !== '' && kept?.tree === tree) return new Map(kept.articles)
-  const articles = articlesOf(revisions.files(commit))
-  cache.write('giong', LIST, Buffer.from(JSON.stringify({ tree, articles: [...articles] })))
-  return articles
+async function indexAt(
+  world: World,
+  commit: string,
+): Promise<{ readonly articles: Articles; readonly index: SketchIndex }> {
+  const articles = await listedArticles(world, commit)
+  const kept = readIndex(world.cache.read('giong', KEY))
+  const index = freshIndex(kept, [...articles.keys()], (missing) => bodiesOf(world, missing))
+  if (index !== kept) world.cache.write('giong', KEY, writeIndex(index))
+  return { articles, index }
 }
 
-type KeptList = {
-  readonly tree: string
-  readonly articles: readonly (readonly [string, readonly string[]])[]
-}
-
-function readList(bytes: Uint8Array | undefined): KeptList | undefined {
-  try {
-    const kept = bytes && JSON.parse(Buffer.from(bytes).toString('utf8'))
-    return Array.isArray(kept?.articles) ? kept : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Articles of all portals by their content; two may have the same. */
-function articlesOf(tree: TreeFiles): Articles {
-  const found = new Map<string, string[]>()
-  for (const { path } of tree.list(CONTENT)) {
-    const place = contentPlace(path)
-    const oid = place.in === 'portal' && placeOf(place.below)?.folder === 'tin-bai' && tree.blobOf(path)?.oid
-    if (!oid) continue
-    const known = found.get(oid)
-    if (known) known.push(path)
-    else found.set(oid, [path])
-  }
-  return found
-}
+const bodiesOf = ({ revisions }: World, oids: readonly string[]): ReadonlyMap<string, string> =>
+  new Map([...revisions.contents(oids)].map(([oid, bytes]) => [oid, partsOf(bytes).body]))
 
 function partsOf(bytes: Uint8Array): { readonly title: string; readonly body: string } {
-  const text = decode(bytes).text ?? ''
+  const text = utf8Text(bytes) ?? ''
   const split = splitFrontMatter(text)
   const title = /^title:[ \t]*(.+)$/m.exec(text)?.[1] ?? ''
   return { title: title.replace(/^(["'])(.*)\1$/, '$2'), body: split.ok ? split.value.body : '' }

@@ -8,7 +8,7 @@ export type Like = { readonly oid: string; readonly share: number }
 /** Shorter texts are notices of one form, alike by nature. */
 const LEAST_SHINGLES = 40
 /** Of 64: far below what texts that share half agree in, so that chance loses none of them; then they are compared word by word. */
-const LEAST_EQUAL = 12
+export const LEAST_EQUAL = 12
 
 /** Half of an article in the words of another is no accident. */
 export const LEAST_SHARE = 0.5

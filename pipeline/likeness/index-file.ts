@@ -1,4 +1,4 @@
-import { shinglesOf } from './shingles.ts'
+import { runsOf } from './shingles.ts'
 import { sketchOf, WIDTH } from './sketch.ts'
 
 /** Sketches by the names of the contents that they were made of; what a path holds is Git's to say. */
@@ -7,7 +7,7 @@ export type SketchIndex = { readonly oids: readonly string[]; readonly row: Uint
 export const EMPTY_INDEX: SketchIndex = { oids: [], row: new Uint32Array() }
 
 /** Another way to make sketches makes others of the same texts. */
-const VERSION = 'giong/1'
+const VERSION = 'giong/2'
 
 /** One line of JSON with the names, and the numbers behind it. */
 export function writeIndex({ oids, row }: SketchIndex): Uint8Array {
@@ -30,10 +30,13 @@ export function readIndex(bytes: Uint8Array | undefined): SketchIndex {
   }
 }
 
+/** So many texts are asked for at once: an archive is larger than the room that one answer of Git may take. */
+const AT_ONCE = 5000
+
 /**
  * The index with just the contents that are wanted: sketches that are known stay, the others are made.
  *
- * @param textsOf asked once, for all that are missing
+ * @param textsOf asked for all that are missing, in parts
  */
 export function freshIndex(
   kept: SketchIndex,
@@ -41,18 +44,21 @@ export function freshIndex(
   textsOf: (missing: readonly string[]) => ReadonlyMap<string, string>,
 ): SketchIndex {
   const places = new Map(kept.oids.map((oid, place) => [oid, place]))
-  const oids = [...new Set(wanted)]
-  const missing = oids.filter((oid) => !places.has(oid))
-  if (missing.length === 0 && oids.length === kept.oids.length) return kept
-  const texts = textsOf(missing)
-  const row = new Uint32Array(oids.length * WIDTH)
-  oids.forEach((oid, index) => {
-    const place = places.get(oid)
-    const sketch =
-      place === undefined
-        ? sketchOf(shinglesOf(texts.get(oid) ?? ''))
-        : kept.row.subarray(place * WIDTH, (place + 1) * WIDTH)
-    row.set(sketch, index * WIDTH)
+  const unique = [...new Set(wanted)]
+  const missing = unique.filter((oid) => !places.has(oid))
+  if (missing.length === 0 && unique.length === kept.oids.length) return kept
+  const known = unique.filter((oid) => places.has(oid))
+  const row = new Uint32Array(unique.length * WIDTH)
+  known.forEach((oid, index) => {
+    const place = places.get(oid) as number
+    row.set(kept.row.subarray(place * WIDTH, (place + 1) * WIDTH), index * WIDTH)
   })
-  return { oids, row }
+  for (let start = 0; start < missing.length; start += AT_ONCE) {
+    const part = missing.slice(start, start + AT_ONCE)
+    const texts = textsOf(part)
+    part.forEach((oid, index) => {
+      row.set(sketchOf(runsOf(texts.get(oid) ?? '')), (known.length + start + index) * WIDTH)
+    })
+  }
+  return { oids: [...known, ...missing], row }
 }

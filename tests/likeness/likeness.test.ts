@@ -1,9 +1,10 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findLike } from '../../pipeline/likeness/find-like.ts'
+import { findLike, LEAST_EQUAL } from '../../pipeline/likeness/find-like.ts'
 import { EMPTY_INDEX, freshIndex, readIndex, writeIndex } from '../../pipeline/likeness/index-file.ts'
-import { sharedShare, shinglesOf } from '../../pipeline/likeness/shingles.ts'
-import { sketchOf, WIDTH } from '../../pipeline/likeness/sketch.ts'
+import { mixed, sharedShare, shinglesOf } from '../../pipeline/likeness/shingles.ts'
+import { likeOnes, sketchOf, WIDTH } from '../../pipeline/likeness/sketch.ts'
 import { article, createRepository } from '../support/repository.ts'
 
 const SYLLABLES =
@@ -64,6 +65,21 @@ test('two sketches agree in about as many places as the texts share shingles', (
   )
 })
 
+// biome-ignore format: a table
+const LENGTHS: readonly (readonly [shingles: number, because: string])[] = [
+  [40,  'the shortest that is compared: half of the 64 places are borrowed'],
+  [64,  'as many as there are places'],
+  [300, 'an ordinary article'],
+]
+test.each(LENGTHS)('of texts of %i runs that share half hardly one is lost: %s', (count) => {
+  const runs = (from: number) => Array.from({ length: count / 2 }, (_, at) => mixed(from * 1000 + at))
+  const lost = Array.from({ length: 2000 }, (_, each) => {
+    const [shared, one, other] = [runs(each * 3), runs(each * 3 + 1), runs(each * 3 + 2)]
+    return likeOnes(sketchOf([...shared, ...one]), sketchOf([...shared, ...other]), LEAST_EQUAL)
+  }).filter((found) => found.length === 0)
+  expect(lost.length).toBeLessThan(20)
+})
+
 describe('the index', () => {
   const texts = { a: textOf(1, 100), bb: textOf(2, 100), ccc: textOf(3, 100) }
   test('is read as it was written; what is broken or of another kind is made anew', () => {
@@ -85,7 +101,19 @@ describe('the index', () => {
       return new Map([['d', textOf(4, 100)]])
     })
     expect(asked).toEqual(['d'])
-    expect(next).toEqual(indexOf({ ccc: texts.ccc, d: textOf(4, 100), a: texts.a }))
+    expect(next).toEqual(indexOf({ ccc: texts.ccc, a: texts.a, d: textOf(4, 100) }))
+  })
+  test('asks for many texts in parts, and keeps each at its name', () => {
+    const many = Object.fromEntries(Array.from({ length: 5003 }, (_, at) => [`${at}`, textOf(at, 12)]))
+    const asked: number[] = []
+    const index = freshIndex(EMPTY_INDEX, Object.keys(many), (missing) => {
+      asked.push(missing.length)
+      return new Map(missing.map((oid) => [oid, many[oid] ?? '']))
+    })
+    expect(asked).toEqual([5000, 3])
+    expect(index.oids).toEqual(Object.keys(many))
+    for (const at of [0, 4999, 5000, 5002])
+      expect(index.row.subarray(at * WIDTH, (at + 1) * WIDTH)).toEqual(sketchOf(shinglesOf(textOf(at, 12))))
   })
   test('of 50,000 articles answers within a second', { timeout: 60_000 }, () => {
     const row = new Uint32Array(50_000 * WIDTH).map((_, at) => Math.imul(at + 1, 0x9e3779b1))
@@ -149,6 +177,63 @@ describe('congbo check of a change', { timeout: 120_000 }, () => {
     expect(found[0]).toMatchObject({
       problem: expect.stringContaining(OLD),
       law: expect.stringContaining('Điều 8'),
+    })
+  })
+
+  describe('the list of articles that is kept', () => {
+    const LIST = '.congbo/cache/giong/da/danh-sach'
+    const listOf = (repository: ReturnType<typeof withOld>) => {
+      const { tree, articles } = JSON.parse(readFileSync(repository.at(LIST), 'utf8'))
+      return { tree, articles: articles.sort() }
+    }
+    const listAfter = async (repository: ReturnType<typeof withOld>) => {
+      await told(repository, at('thanh-dong', 'xa-hoi', 'bai-xet'))
+      return listOf(repository)
+    }
+    const afterChanges = async () => {
+      const repository = withOld()
+      const path = (slug: string) => at('thanh-dong', 'xa-hoi', slug)
+      repository.write(path('bai-xet'), article({}, `${textOf(3, 300)}.\n`))
+      for (const slug of ['bai-sua', 'bai-bo', 'bai-doi'])
+        repository.write(path(slug), article({ title: slug }, `${textOf(slug.length, 300)}.\n`))
+      repository.commit(DATE)
+      const first = await listAfter(repository)
+      repository.edit(path('bai-sua'), 'bai-sua', 'Bài sửa')
+      rmSync(repository.at(path('bai-bo')))
+      repository.move(path('bai-doi'), at('thanh-dong', 'kinh-te', 'bai-doi'))
+      repository.write(path('bai-ban-sao'), readFileSync(repository.at(OLD), 'utf8'))
+      repository.write(
+        'content/thanh-dong/trang/lien-he.md',
+        article({ title: 'Trang' }, 'Không phải bài.\n'),
+      )
+      repository.commit(DATE)
+      return { repository, first }
+    }
+
+    test('takes over what changed, as if all were listed anew', async () => {
+      const { repository, first } = await afterChanges()
+      const grown = await listAfter(repository)
+      expect(grown.tree).not.toBe(first.tree)
+      rmSync(repository.at('.congbo/cache/giong'), { recursive: true })
+      expect(grown).toEqual(await listAfter(repository))
+      expect(grown.articles).toContainEqual([
+        expect.any(String),
+        [at('thanh-dong', 'xa-hoi', 'bai-ban-sao'), OLD],
+      ])
+    })
+
+    // biome-ignore format: a table
+    const foreign: readonly (readonly [text: string, because: string])[] = [
+      [JSON.stringify({ tree: 'a'.repeat(40), articles: [['b'.repeat(40), [NEW]]] }), 'of another clone'],
+      [JSON.stringify({ tree: '--output=x', articles: [] }),                         'no name of a tree'],
+      ['{',                                                                          'broken'],
+    ]
+    test.each(foreign)('%s is made anew: %s', async (text) => {
+      const { repository } = await afterChanges()
+      const whole = await listAfter(repository)
+      writeFileSync(repository.at(LIST), text)
+      expect(await listAfter(repository)).toEqual(whole)
+      expect(existsSync(repository.at('x'))).toBe(false)
     })
   })
 })
