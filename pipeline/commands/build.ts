@@ -12,6 +12,7 @@ import { knownPortal, onlyPortal, readNow, UsageError } from './arguments.ts'
 import { DISK_WORDS } from './disk-words.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
+import { prepareLikeness } from './read-likeness.ts'
 import { searchFailure, searchWriter } from './search-index.ts'
 import { writeStartPage } from './start-page.ts'
 
@@ -46,6 +47,7 @@ export async function build(ports: Ports, options: BuildOptions): Promise<ExitCo
     if (!(await buildOne(ports, workspace, open, placed(open, options)))) return EXIT.problems
   }
   if (options.together) writeStartPage(ports, options.out ?? '_site', workspace.portals)
+  await prepareLikeness(ports)
   return EXIT.ok
 }
 

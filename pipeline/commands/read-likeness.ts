@@ -26,6 +26,15 @@ export async function publishedAt(world: World, commit: string): Promise<Publish
   }
 }
 
+/**
+ * Makes the index at the last commit ready for the next check; nothing where there is no commit. Whatever keeps it from being made is told
+ * by the check that needs it: a build does not fail for it.
+ */
+export async function prepareLikeness(world: World): Promise<void> {
+  const commit = await world.revisions.commitOf('HEAD')
+  if (commit !== undefined) await indexAt(world, commit).catch(() => undefined)
+}
+
 async function indexAt(
   world: World,
   commit: string,

@@ -11,6 +11,7 @@ import { readNow, UsageError } from './arguments.ts'
 import { buildOne } from './build.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { paintFor } from './paint.ts'
+import { prepareLikeness } from './read-likeness.ts'
 import { writeStartPage } from './start-page.ts'
 import { workingCopy } from './working-copy.ts'
 
@@ -42,6 +43,7 @@ export async function start(ports: Ports, options: StartOptions): Promise<ExitCo
     if (await buildOne(ports, workspace, open, optionsFor(open))) built.push(open)
   if (built.length === 0) return EXIT.problems
   writeStartPage(ports, SITE, built)
+  await prepareLikeness(ports)
   timer.say(`Dựng ${built.length} cổng vào ${SITE}/`)
 
   return serveUntilStopped(ports, port, built)

@@ -9,6 +9,7 @@ import {
   install,
   type Place,
   RUNNER,
+  restoreLikeness,
 } from './workflow-steps.ts'
 
 /** `kiem-tra.yml`: whether a pull request may be merged; its last job is the one check that the branch requires. */
@@ -38,7 +39,7 @@ jobs:
     permissions:
       contents: read
     steps:
-${indent(6, `${checkoutMain}\n${install(place)}\n${fetchProposal}`)}
+${indent(6, `${checkoutMain}\n${install(place)}\n${restoreLikeness}\n${fetchProposal}`)}
       - name: Kiểm tra những tệp nội dung đã đổi, và CODEOWNERS có khớp ban biên tập không
         env:
           PROPOSAL: ${expression('github.event.pull_request.head.sha || github.event.merge_group.head_sha')}
@@ -57,7 +58,7 @@ ${indent(6, `${checkoutMain}\n${install(place)}\n${fetchProposal}`)}
       checks: write
       pull-requests: write
     steps:
-${indent(6, `${checkoutMain}\n${install(place)}`)}
+${indent(6, `${checkoutMain}\n${install(place)}\n${restoreLikeness}`)}
       # congbo gate tự lấy nội dung đề nghị, chỉ vào kho đối tượng Git. CONGBO_TOKEN chỉ cần quyền xem thành viên các nhóm của tổ chức (Members: read).
       - name: Xét phê duyệt theo Quy chế
         env:

@@ -5,6 +5,7 @@ import {
   HOW,
   indent,
   install,
+  LIKENESS_CACHE,
   type Place,
   RUNNER,
 } from './workflow-steps.ts'
@@ -54,6 +55,12 @@ ${indent(6, `${checkoutMain}\n${install(place)}`)}
           path: .congbo/cache
           key: anh-${expression('github.run_id')}
           restore-keys: anh-
+      - name: Lấy lại chỉ mục so bài trùng
+        ${action('cache')}
+        with:
+          path: ${LIKENESS_CACHE.path}
+          key: ${LIKENESS_CACHE.key}
+          restore-keys: ${LIKENESS_CACHE.prefix}
       - name: Dựng cổng
         env:
           BASE_PATH: ${expression('steps.pages.outputs.base_path')}

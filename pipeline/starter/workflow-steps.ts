@@ -3,6 +3,7 @@ const ACTIONS = {
   checkout: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
   setupNode: 'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
   cache: 'actions/cache@9255dc7a253b0ccc959486e2bca901246202afeb # v5.0.1',
+  cacheRestore: 'actions/cache/restore@9255dc7a253b0ccc959486e2bca901246202afeb # v5.0.1',
   configurePages: 'actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0',
   uploadPages: 'actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0',
   deployPages: 'actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0',
@@ -51,6 +52,22 @@ export const install = (place: Place): string => `- name: Cài Node.js
     package-manager-cache: false
 - name: Cài phần mềm theo tệp khóa phiên bản
   run: ${HOW[place].install}`
+
+/** Where the index of likeness lies, and under which names the main branch keeps it for the workflows that only read it. */
+export const LIKENESS_CACHE = {
+  path: '.congbo/cache/giong',
+  key: `giong-${expression('github.run_id')}`,
+  prefix: 'giong-',
+} as const
+
+/** Data, never code, read and not written: without it the archive is read once more, for the comparison of articles alone. */
+export const restoreLikeness = `# Dữ liệu, không phải mã: chỉ mục để so bài trùng, nhánh chính lập khi xuất bản. Ở đây chỉ đọc; mất thì xét lâu hơn mấy giây.
+- name: Lấy lại chỉ mục so bài trùng
+  ${action('cacheRestore')}
+  with:
+    path: ${LIKENESS_CACHE.path}
+    key: ${LIKENESS_CACHE.key}
+    restore-keys: ${LIKENESS_CACHE.prefix}`
 
 /** What is proposed arrives as Git objects only: nothing of it is put on the disk, still less run. */
 export const fetchProposal = `- name: Lấy nội dung đề nghị vào kho đối tượng Git, không chạy gì của nó

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findLike, LEAST_EQUAL } from '../../pipeline/likeness/find-like.ts'
@@ -178,6 +178,18 @@ describe('congbo check of a change', { timeout: 120_000 }, () => {
       problem: expect.stringContaining(OLD),
       law: expect.stringContaining('Điều 8'),
     })
+  })
+
+  test('a build makes the index ready, and the next check leaves it as it is', async () => {
+    const repository = withOld()
+    const built = await repository.congbo(['build', '--no-search', '--now', DATE])
+    expect(built.code).toBe(0)
+    const file = repository.at('.congbo/cache/giong/ch/chi-muc')
+    const { ino } = statSync(file)
+    expect(readIndex(readFileSync(file)).oids).toEqual([repository.git('rev-parse', `HEAD:${OLD}`).trim()])
+    repository.write(NEW, article({}, body))
+    expect(await told(repository, NEW)).toHaveLength(1)
+    expect(statSync(file).ino).toBe(ino)
   })
 
   describe('the list of articles that is kept', () => {
