@@ -7,7 +7,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -119,14 +118,21 @@ function opened<T>(path: string, readFrom: (handle: number, size: number) => T):
 type NotRead = Exclude<ReadResult, { state: 'read' | 'too-large' }>
 
 const readWhole = (handle: number, size: number, limit = Number.POSITIVE_INFINITY): ReadResult =>
-  size > limit ? { state: 'too-large', size } : { state: 'read', bytes: readFileSync(handle) }
+  size > limit ? { state: 'too-large', size } : { state: 'read', bytes: bytesFrom(handle, 0, size) }
 
-function readPart(handle: number, size: number, from: number, length: number): PartResult {
-  const bytes = new Uint8Array(Math.max(0, Math.min(length, size - from)))
+const readPart = (handle: number, size: number, from: number, length: number): PartResult => ({
+  state: 'read',
+  bytes: bytesFrom(handle, from, Math.max(0, Math.min(length, size - from))),
+  size,
+})
+
+/** As many bytes as are wanted, or as are still there. The size is known: `readFileSync` would ask for it again. */
+function bytesFrom(handle: number, from: number, length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length)
   let filled = 0
-  for (let got = -1; filled < bytes.length && got !== 0; filled += got)
-    got = readSync(handle, bytes, filled, bytes.length - filled, from + filled)
-  return { state: 'read', bytes: bytes.subarray(0, filled), size }
+  for (let got = -1; filled < length && got !== 0; filled += got)
+    got = readSync(handle, bytes, filled, length - filled, from + filled)
+  return filled === length ? bytes : bytes.subarray(0, filled)
 }
 
 const REASONS: Record<string, string> = {

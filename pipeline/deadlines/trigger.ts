@@ -9,8 +9,16 @@ export type ParsedTrigger =
 
 const WITHOUT_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/
 
+/** Several rules ask about one document after the other. */
+let last: { readonly text: string; readonly parsed: ParsedTrigger } | undefined
+
 /** Reads `2026-11-20` or `2026-11-20T08:00:00+07:00`; a time without an offset is an error, never guessed. */
 export function parseTrigger(text: string): ParsedTrigger {
+  if (last?.text !== text) last = { text, parsed: parse(text) }
+  return last.parsed
+}
+
+function parse(text: string): ParsedTrigger {
   const day = parseDay(text)
   if (day !== undefined) return { ok: true, value: { at: startOf(day), day, precise: false } }
   const instant = parseInstant(text)

@@ -23,7 +23,7 @@ export type Inside = { readonly path: string; readonly anchor: string }
 export function inside(document: Document, target: string): Inside | undefined {
   const [file = '', anchor = ''] = target.split('#')
   const clean = safely(file.split('?')[0] as string)
-  const path = clean === '' ? document.path : posix.normalize(posix.join(posix.dirname(document.path), clean))
+  const path = clean === '' ? document.path : posix.join(posix.dirname(document.path), clean)
   return path.startsWith('..') ? undefined : { path, anchor: safely(anchor) }
 }
 
