@@ -32,10 +32,10 @@ const leaveOut: Plugin = {
 }
 
 /**
- * Addresses of others in the program's text, each with what stands in its place: typefaces come from the folder beside, and the
- * forge's news of its own troubles is not asked for. A program that no longer holds one of them is looked at again by a person.
+ * What is changed in the program's text: addresses of others go (typefaces come from the folder beside, the forge's news of its own
+ * troubles is not asked for), and a page may be enlarged. A program that no longer holds one of them is looked at again by a person.
  */
-function withoutOthers(code: string): string {
+function asWeWantIt(code: string): string {
   const at = (name: string) => `assets/${readdirSync(ASSETS).find((file) => file.startsWith(name))}`
   const changes: readonly (readonly [from: RegExp, to: (name: string) => string])[] = [
     [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+?)(?::vf)?@[^)]+\.woff2/g, at],
@@ -43,10 +43,11 @@ function withoutOthers(code: string): string {
       /https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/g,
       () => 'data:application/json,{%22status%22:{%22indicator%22:%22none%22}}',
     ],
+    // Whoever sees badly enlarges the page with two fingers (WCAG 1.4.4).
+    [/`maximum-scale=1`,/g, () => ''],
   ]
   return changes.reduce((text, [from, to]) => {
-    if (text.search(from) < 0)
-      throw new Error(`@sveltia/cms: ${from} is not there any more; see withoutOthers`)
+    if (text.search(from) < 0) throw new Error(`@sveltia/cms: ${from} is not there any more; see asWeWantIt`)
     return text.replace(from, (_, name: string) => to(name))
   }, code)
 }
@@ -55,7 +56,7 @@ const keepHome: Plugin = {
   name: 'keep-home',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => ({
-      contents: withoutOthers(readFileSync(path, 'utf8')),
+      contents: asWeWantIt(readFileSync(path, 'utf8')),
       loader: 'js',
     }))
   },

@@ -8,7 +8,7 @@ import { check } from '../../pipeline/commands/check.ts'
 import { workingCopy } from '../../pipeline/commands/working-copy.ts'
 import { answerForm } from '../../pipeline/editor/working-copy.ts'
 import { openWorkspace } from '../../pipeline/portal/workspace.ts'
-import { hasBrowser, openBrowser, type Visitor } from '../support/browser.ts'
+import { faultsOf, hasBrowser, openBrowser, type Visitor } from '../support/browser.ts'
 import { type Editor, signIn } from '../support/editor-form.ts'
 import { inProcess } from '../support/in-process.ts'
 import { photo } from '../support/made-files.ts'
@@ -190,6 +190,21 @@ describe.skipIf(!hasBrowser)('an editor at the form, on the working copy of this
     await editor.page.context().close()
     expect(repository.read(path)).toBe(OLD.replace('dệt chiếu\n', 'dệt chiếu làng Vạc\n'))
   }, 60_000)
+
+  test('can be used by everybody: sign-in, list and form, with what was found', async () => {
+    // Of the program's own frame: best practice, no demand of WCAG.
+    const ownFrame = /^(?:region|page-has-heading-one):/
+    const faults = async (page: Page) => (await faultsOf(page)).filter((fault) => !ownFrame.test(fault))
+    const page = await visitor.visit('thanh-dong/bien-tap/', VIEW)
+    await page.getByRole('button', { name: 'Soạn trên máy này' }).waitFor()
+    expect(await faults(page)).toEqual([])
+    const editor = await signIn(page)
+    expect(await faults(page)).toEqual([])
+    await editor.begin('tin-su-kien')
+    await editor.write(['Gọi chị Hoa, số 0912 345 678. Hai , ba.'])
+    expect(await faults(page)).toEqual([])
+    await page.context().close()
+  }, 90_000)
 
   test('a phone has room for it', async () => {
     const editor = await atTheForm('kep', {
