@@ -47,7 +47,8 @@ export async function build(ports: Ports, options: BuildOptions): Promise<ExitCo
     if (!(await buildOne(ports, workspace, open, placed(open, options)))) return EXIT.problems
   }
   if (options.together) writeStartPage(ports, options.out ?? '_site', workspace.portals)
-  await prepareLikeness(ports)
+  // An index like that of the search: whoever builds without the one does not wait for the other.
+  if (options.search !== false) await prepareLikeness(ports)
   return EXIT.ok
 }
 

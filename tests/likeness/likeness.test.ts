@@ -182,7 +182,7 @@ describe('congbo check of a change', { timeout: 120_000 }, () => {
 
   test('a build makes the index ready, and the next check leaves it as it is', async () => {
     const repository = withOld()
-    const built = await repository.congbo(['build', '--no-search', '--now', DATE])
+    const built = await repository.congbo(['build', '--now', DATE])
     expect(built.code).toBe(0)
     const file = repository.at('.congbo/cache/giong/ch/chi-muc')
     const { ino } = statSync(file)
