@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   hooks: [],
   likeness: [],
   language: [],
+  reform: ['adapters', 'calendar', 'contract', 'diagnostics', 'language', 'portal', 'regulation'],
   deadlines: ['calendar', 'contract', 'publication', 'regulation'],
   questions: [
     'adapters',
@@ -96,6 +97,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'contract',
     'diagnostics',
     'documents',
+    'language',
     'publication',
     'regulation',
     'roster',
@@ -116,6 +118,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'privacy',
     'publication',
     'questions',
+    'reform',
     'registers',
     'regulation',
     'roster',

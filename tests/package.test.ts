@@ -20,7 +20,7 @@ beforeAll(() => {
     join(folder, 'cong', 'package.json'),
     JSON.stringify({ name: 'cong', private: true, type: 'module' }),
   )
-  for (const name of ['lich-nghi', 'gio-hanh-chinh', 'luong-co-so', 'kep'])
+  for (const name of ['lich-nghi', 'gio-hanh-chinh', 'luong-co-so', 'don-vi-cu', 'kep'])
     cpSync(join(REPOSITORY, 'content', name), join(folder, 'cong', 'content', name), { recursive: true })
   run(
     'npm',
@@ -40,7 +40,7 @@ const congbo = (...args: string[]) =>
 
 /** What `congbo init` begins with: the law of the five portals, and the shared calendars. */
 const STARTER =
-  /^content(?:$|\/[a-z-]+$|\/(?:lich-nghi|gio-hanh-chinh|luong-co-so)\/|\/[a-z-]+\/(?:cong|quy-che|ban-bien-tap)\.yaml$)/
+  /^content(?:$|\/[a-z-]+$|\/(?:lich-nghi|gio-hanh-chinh|luong-co-so|don-vi-cu)\/|\/[a-z-]+\/(?:cong|quy-che|ban-bien-tap)\.yaml$)/
 
 test('the package holds no TypeScript, no test, and of the content only what a new portal begins with', () => {
   const inside = readdirSync(join(folder, 'cong', 'node_modules', 'congbo'), { recursive: true }) as string[]

@@ -4,6 +4,7 @@ import type {
   BanBienTap,
   ChamNhuanBut,
   Cong,
+  DonViCu,
   FrontMatter,
   GioHanhChinh,
   GoBo,
@@ -30,6 +31,7 @@ export type ContractTypes = {
   'khoa-ho-so': KhoaHoSo
   'nhat-ky-xuat-ban': NhatKyXuatBan
   'luong-co-so': LuongCoSo
+  'don-vi-cu': DonViCu
   'nhuan-but': NhuanBut
   'cham-nhuan-but': ChamNhuanBut
   'so-nhuan-but': SoNhuanBut

@@ -320,6 +320,17 @@ export interface Cong {
   spelling?: {
     tone?: 'hòa' | 'hoà'
     words?: string[]
+    names?: {
+      right: string
+      wrong: string[]
+    }[]
+    abbreviations?: {
+      short: string
+      full: string
+      wrong?: string[]
+      spellOut?: boolean
+    }[]
+    longestSentence?: number
   }
   editor?: {
     repository?: string
@@ -360,6 +371,29 @@ export interface Diagnostics {
     fix: string
     law?: string
     fixable: boolean
+  }[]
+}
+
+export interface DonViCu {
+  validFrom: string
+  documents: {
+    id: string
+    number: string
+    date?: string
+    title: string
+    source: string
+  }[]
+  kinds?: {
+    kind: string
+    now: string
+    document: string
+  }[]
+  units: {
+    old: string[]
+    now: string[]
+    within?: string
+    document: string
+    note?: string
   }[]
 }
 
@@ -415,6 +449,7 @@ export interface BaiViet {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
@@ -480,6 +515,7 @@ export interface DuThao {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
@@ -531,6 +567,7 @@ export interface HoiDap {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
@@ -601,6 +638,7 @@ export interface HoiNghi {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
@@ -668,6 +706,7 @@ export interface PhoBienPhapLuat {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
@@ -734,6 +773,7 @@ export interface QuangBa {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
@@ -805,6 +845,7 @@ export interface QuyHoachDuAn {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
@@ -879,6 +920,7 @@ export interface ThongKe {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
@@ -946,6 +988,7 @@ export interface TinSuKien {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
@@ -1013,6 +1056,7 @@ export interface TinThamKhao {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation: 'chua-xac-nhan'
@@ -1076,6 +1120,7 @@ export interface Trang {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   originalWork?: boolean
@@ -1174,6 +1219,7 @@ export interface VanBanLienQuan {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
@@ -1231,6 +1277,7 @@ export interface VanBan {
       | 'ngay-sinh'
       | 'ten-tre-em'
     by: string
+    file?: string
     reason: string
   }[]
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'

@@ -2,8 +2,7 @@
 export type RemarkKind = 'spelling' | 'tone-placement' | 'punctuation' | 'repeated-word' | 'number-form'
 
 /** Something about a piece of text, in Vietnamese. */
-export type Remark = {
-  readonly kind: RemarkKind
+export type Note = {
   /** The offset of the first sign that it is about, and the signs themselves as they are written. */
   readonly start: number
   readonly written: string
@@ -12,3 +11,6 @@ export type Remark = {
   /** What is to stand there instead, where only one thing can. */
   readonly instead?: string
 }
+
+/** A note of the rules that read letters, words and signs. */
+export type Remark = Note & { readonly kind: RemarkKind }

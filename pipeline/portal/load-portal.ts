@@ -3,6 +3,7 @@ import type { Contract } from '../contract/contract.ts'
 import type { Cong, LichNghi } from '../contract/types.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Parsed } from '../diagnostics/parsed.ts'
+import { contradictions } from '../language/agreed-names.ts'
 import { checkRegulation } from '../regulation/check-regulation.ts'
 import { applyInterpretations, type Choices } from '../regulation/interpretations.ts'
 import { toRegulation } from '../regulation/regulation.ts'
@@ -61,6 +62,7 @@ export function loadPortal(
     ...people.roster.map((each) => meaningDiagnostic(roster.value, 'roster', each)),
     ...identityProblems(id, cong.value, [law.value, roster.value]),
     ...accentProblems(cong.value),
+    ...spellingProblems(cong.value),
   ]
   if (problems.length > 0 || !calendar.ok) return { ok: false, problems }
   return {
@@ -84,6 +86,16 @@ function accentProblems(cong: DataFile<Cong>): Diagnostic[] {
     }),
   ]
 }
+
+/** What a list of names calls wrong must not be what another calls right: a repair would go round in circles. */
+const spellingProblems = (cong: DataFile<Cong>): Diagnostic[] =>
+  contradictions(cong.value.spelling ?? {}).map(({ list, index, wrong, right }) =>
+    meaningDiagnostic(cong, 'portal', {
+      path: ['spelling', list, index, 'wrong'],
+      problem: `«${wrong}» ghi là viết sai, nhưng nằm trong lối viết đúng «${right}»`,
+      fix: 'bỏ ở mục `wrong`, hoặc ghi lối viết sai dài hơn cho rõ',
+    }),
+  )
 
 function identityProblems(
   id: string,

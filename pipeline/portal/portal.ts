@@ -65,4 +65,9 @@ export function statusOn(cong: Cong, instant: Instant): Status {
 export const CONTENT = 'content'
 
 /** Folders of `content/` that are not portals. */
-export const SHARED_FOLDERS: ReadonlySet<string> = new Set(['lich-nghi', 'gio-hanh-chinh', 'luong-co-so'])
+export const SHARED_FOLDERS: ReadonlySet<string> = new Set([
+  'lich-nghi',
+  'gio-hanh-chinh',
+  'luong-co-so',
+  'don-vi-cu',
+])

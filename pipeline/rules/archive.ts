@@ -1,4 +1,5 @@
 import type { Entry, Files } from '../adapters/ports.ts'
+import type { DonViCu } from '../contract/types.ts'
 import { decode } from '../documents/decode.ts'
 import { type DocumentPlace, placeOf, urlOf } from '../documents/document.ts'
 import { splitFrontMatter } from '../documents/front-matter.ts'
@@ -19,6 +20,8 @@ export type Archive = {
   readonly register: (year: string) => readonly RegisterEntry[]
   /** Telephones and mailboxes that the fixed pages publish, as privacy/numbers.ts compares them. */
   readonly contacts: () => ReadonlySet<string>
+  /** Names of units and authorities that have ended, with the day and the document; none where nobody gave them. */
+  readonly formerNames: () => readonly DonViCu[]
 }
 
 /** What an archive may know beyond the files themselves. */
@@ -27,15 +30,18 @@ export type ArchiveKnowledge = {
   readonly listing?: readonly Entry[] | undefined
   /** How long a document has been there; without it nobody knows. */
   readonly standing?: (path: string) => RegisterEntry['standing']
+  /** The lists of content/don-vi-cu/, read when they are first asked for. */
+  readonly formerNames?: () => readonly DonViCu[]
 }
 
 const nobodyKnows = (): 'unknown' => 'unknown'
+const noNames = (): readonly DonViCu[] => []
 
 /** @param folder the portal's folder with its slash */
 export function createArchive(
   files: Files,
   folder: string,
-  { listing, standing = nobodyKnows }: ArchiveKnowledge = {},
+  { listing, standing = nobodyKnows, formerNames = noNames }: ArchiveKnowledge = {},
 ): Archive {
   const registers = new Map<string, readonly RegisterEntry[]>()
   const anchors = new Map<string, ReadonlySet<string> | undefined>()
@@ -58,6 +64,7 @@ export function createArchive(
       contacts ??= readContacts(files, folder)
       return contacts
     },
+    formerNames,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Entry, Files } from '../adapters/ports.ts'
 import type { Contract } from '../contract/contract.ts'
+import type { DonViCu } from '../contract/types.ts'
 import { type Diagnostic, orderDiagnostics } from '../diagnostics/diagnostic.ts'
 import { classify } from '../documents/allowed-files.ts'
 import { placeOf } from '../documents/document.ts'
@@ -9,6 +10,7 @@ import { CONTENT, type Portal } from '../portal/portal.ts'
 import type { OpenPortal, Workspace } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
 import type { RegisterEntry } from '../questions/register.ts'
+import { loadFormerNames } from '../reform/load-former-names.ts'
 import { checkRegisters, concernsRegisters } from '../registers/check-registers.ts'
 import { checkRoyalties } from '../royalties/check-royalties.ts'
 import { loadBaseSalaries, ROYALTIES } from '../royalties/load-royalties.ts'
@@ -83,11 +85,12 @@ export async function checkWorkspace(
   scope?: CheckScope,
 ): Promise<Findings> {
   const found: Findings[] = []
+  const former = formerNamesOf(files, workspace.contract)
   for (const open of workspace.portals)
     found.push(
       await checkPortal(
         files,
-        { contract: workspace.contract, readers },
+        { contract: workspace.contract, readers, formerNames: () => former().lists },
         open,
         scope ? (scope.portals.get(open.portal.id) ?? []) : 'all',
         scope?.registers?.get(open.portal.id),
@@ -97,7 +100,7 @@ export async function checkWorkspace(
   const all = [
     ...workspace.problems,
     ...(scope === undefined || scope.strays === 'all'
-      ? loadBaseSalaries(files, workspace.contract).problems
+      ? [...loadBaseSalaries(files, workspace.contract).problems, ...former().problems]
       : []),
     ...strays.map(strayDiagnostic),
     ...found.flatMap(({ diagnostics }) => diagnostics),
@@ -108,9 +111,25 @@ export async function checkWorkspace(
   }
 }
 
+/** Read once, and only where an article could hold one. */
+function formerNamesOf(files: Files, contract: Contract): () => ReturnType<typeof loadFormerNames> {
+  let known: ReturnType<typeof loadFormerNames> | undefined
+  return () => {
+    known ??= loadFormerNames(files, contract)
+    return known
+  }
+}
+
+/** What the portals of one check share. */
+type Shared = {
+  readonly contract: Contract
+  readonly readers: FileReaders
+  readonly formerNames: () => readonly DonViCu[]
+}
+
 async function checkPortal(
   files: Files,
-  { contract, readers }: { readonly contract: Contract; readonly readers: FileReaders },
+  { contract, readers, formerNames }: Shared,
   open: OpenPortal,
   wanted: 'all' | readonly Entry[],
   years: readonly string[] = [],
@@ -123,7 +142,11 @@ async function checkPortal(
           .map(({ path, type }): Entry => ({ path: path.slice(folder.length), type }))
       : undefined
   const entries = listing ?? (wanted as readonly Entry[])
-  const archive = createArchive(files, folder, { listing, standing: standingIn(open, entries) })
+  const archive = createArchive(files, folder, {
+    listing,
+    standing: standingIn(open, entries),
+    formerNames,
+  })
   const scope = { files, contract, open, archive }
   const paths = new Set(listing?.map(({ path }) => path))
   const diagnostics: Diagnostic[] = listing
@@ -196,7 +219,7 @@ async function checkContent(
 }
 
 const SHARED_FILE =
-  /^content\/(?:lich-nghi\/\d{4}|gio-hanh-chinh\/[a-z0-9-]+|luong-co-so\/\d{4}-\d{2}-\d{2})\.yaml$/
+  /^content\/(?:lich-nghi\/\d{4}|gio-hanh-chinh\/[a-z0-9-]+|(?:luong-co-so|don-vi-cu)\/\d{4}-\d{2}-\d{2})\.yaml$/
 
 /** Files that lie in content/ itself, or beside the shared data. */
 function strayFiles(files: Files): string[] {

@@ -1,3 +1,4 @@
+import { citedNumber } from './cited-number.ts'
 import { documentNumber } from './document-number.ts'
 import { language, requiredFields } from './fields.ts'
 import { fileContent } from './file-content.ts'
@@ -5,10 +6,12 @@ import { fixedPage } from './fixed-page.ts'
 import { anchor, link } from './links.ts'
 import { attachment, imageAlt } from './media.ts'
 import { namedMembers } from './members.ts'
+import { agreedName, formerName } from './names-in-text.ts'
 import { nearDuplicate } from './near-duplicate.ts'
 import { parserRules } from './parser-rules.ts'
 import { personalData } from './personal-data.ts'
 import { questionNumber, questionSteps } from './questions.ts'
+import { longSentence, unclosedMark } from './reading-ease.ts'
 import type { Rule } from './rule.ts'
 import { secretMarking } from './secret-marking.ts'
 import { advertising, answer, referenceNews } from './special-kinds.ts'
@@ -52,6 +55,11 @@ const documentRules: readonly Rule[] = [
   punctuation,
   repeatedWord,
   numberForm,
+  unclosedMark,
+  citedNumber,
+  agreedName,
+  formerName,
+  longSentence,
 ]
 
 /** Every rule, in the order in which a file meets them. Not a registry that fills itself: this list is the table of contents. */

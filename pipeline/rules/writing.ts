@@ -2,8 +2,9 @@ import type { Finding, Place, Repair } from '../diagnostics/diagnostic.ts'
 import { type Document, languageOf } from '../documents/document.ts'
 import { legacyRemains } from '../documents/legacy-encoding.ts'
 import { placeOfOffset } from '../documents/text-place.ts'
+import { doubledAcrossLines } from '../language/across-lines.ts'
 import type { Reader } from '../language/examine.ts'
-import type { Remark, RemarkKind } from '../language/remark.ts'
+import type { Note, Remark, RemarkKind } from '../language/remark.ts'
 import { type FirstLook, readingOf } from './first-look.ts'
 import type { TextFacts, TextRule } from './rule.ts'
 
@@ -13,6 +14,9 @@ const NO_FINDING: readonly Finding[] = []
 let last: { readonly document: Document; readonly remarks: readonly Placed[] } | undefined
 
 type Placed = Remark & { readonly at: Place }
+
+/** A note at its place in the file. */
+export type PlacedNote = Note & { readonly at: Place }
 
 /** What is to be said of a document; five rules ask, and it is read once. Another language than Vietnamese is not read. */
 function remarksOf({ portal: { cong }, document, look }: TextFacts): readonly Placed[] {
@@ -42,7 +46,12 @@ function remarksIn(
 const inUnicode = (remarks: readonly Remark[], text: string): readonly Remark[] =>
   remarks.length > 0 && legacyRemains(text).length > 0 ? [] : remarks
 
-const placed = (remarks: readonly Remark[], text: string, firstLine: number): Placed[] =>
+/** Notes on a part of a file, each with its place. */
+export const placed = <T extends Note>(
+  remarks: readonly T[],
+  text: string,
+  firstLine: number,
+): (T & { readonly at: Place })[] =>
   remarks.map((remark) => {
     const { line, column } = placeOfOffset(text, remark.start)
     return { ...remark, at: { line: line + firstLine - 1, column } }
@@ -55,7 +64,7 @@ const findings =
     return remarks.length === 0 ? NO_FINDING : remarks.filter((each) => each.kind === kind).map(toFinding)
   }
 
-const toFinding = (remark: Placed): Finding => ({
+export const toFinding = (remark: PlacedNote): Finding => ({
   at: remark.at,
   problem: remark.problem,
   fix: remark.fix,
@@ -63,7 +72,7 @@ const toFinding = (remark: Placed): Finding => ({
 })
 
 /** Other repairs may have moved the words along their line, so those nearest to the place are taken; without them nothing changes. */
-const repairOf = ({ at, written }: Placed, instead: string): Repair => ({
+const repairOf = ({ at, written }: PlacedNote, instead: string): Repair => ({
   kind: 'rewrite',
   how: `dòng ${at.line}: «${written}» thành «${instead}»`,
   apply: (text) => {
@@ -81,6 +90,11 @@ function nearest(line: string, words: string, column: number): number | undefine
   for (let at = line.indexOf(words); at >= 0; at = line.indexOf(words, at + 1))
     if (best === undefined || Math.abs(at - column) < Math.abs(best - column)) best = at
   return best
+}
+
+const acrossLines = ({ front, body, bodyLine }: Document): readonly Finding[] => {
+  const notes = languageOf(front) === 'vi' ? doubledAcrossLines(body) : []
+  return notes.length === 0 ? NO_FINDING : placed(notes, body, bodyLine).map(toFinding)
 }
 
 export const spelling: TextRule = {
@@ -125,7 +139,7 @@ export const repeatedWord: TextRule = {
   question: 'Không có từ, cụm từ viết hai lần liền do sơ ý?',
   reason: 'Từ lặp là dấu vết của việc sửa dở; người đọc phải đọc lại câu.',
   advice: 'Đọc to câu vừa sửa. Từ láy (xanh xanh, ngày ngày, dần dần) thì không bị báo.',
-  check: findings('repeated-word'),
+  check: (facts) => [...findings('repeated-word')(facts), ...acrossLines(facts.document)],
 }
 
 export const numberForm: TextRule = {

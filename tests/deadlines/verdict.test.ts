@@ -35,6 +35,7 @@ function rulesOf(portal: string, path: string, text: string, { now, published }:
     atSameAddress: () => [],
     register: () => [],
     contacts: () => new Set<string>(),
+    formerNames: () => [],
   }
   const look = readingOf(open.cong).firstLook(text)
   return applyRules({ portal: open, document, look, publication, archive, now: instant(now) }).map(

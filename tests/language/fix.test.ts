@@ -12,6 +12,7 @@ const archive = {
   atSameAddress: () => [],
   register: () => [],
   contacts: () => new Set<string>(),
+  formerNames: () => [],
 }
 
 function judge(text: string, tone?: 'hòa' | 'hoà'): readonly Diagnostic[] {

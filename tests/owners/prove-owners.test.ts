@@ -6,7 +6,7 @@ import type { Portal } from '../../pipeline/portal/portal.ts'
 import { toRoster } from '../../pipeline/roster/roster.ts'
 import { PORTALS, portalOf } from '../support/portals.ts'
 
-const FOLDERS = ['gio-hanh-chinh', 'lich-nghi', 'luong-co-so', ...PORTALS]
+const FOLDERS = ['don-vi-cu', 'gio-hanh-chinh', 'lich-nghi', 'luong-co-so', ...PORTALS]
 const portals = PORTALS.map((id) => portalOf(id))
 const text = renderCodeowners(portals)
 

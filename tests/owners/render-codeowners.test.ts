@@ -90,6 +90,7 @@ describe('who owns what', () => {
     for (const path of [
       'content/lich-nghi/2026.yaml',
       'content/gio-hanh-chinh/mac-dinh.yaml',
+      'content/don-vi-cu/2025-07-01.yaml',
       'content/luong-co-so/2026-07-01.yaml',
     ])
       expect(ownersOf(codeowners, path)).toEqual(expect.arrayContaining(heads))

@@ -4,9 +4,10 @@ import { parseTrigger } from '../../pipeline/deadlines/trigger.ts'
 import type { Severity } from '../../pipeline/diagnostics/diagnostic.ts'
 import { registerEntry } from '../../pipeline/questions/read-register.ts'
 import type { RegisterEntry } from '../../pipeline/questions/register.ts'
+import { loadFormerNames } from '../../pipeline/reform/load-former-names.ts'
 import type { Archive } from '../../pipeline/rules/archive.ts'
 import { checkBytes } from '../../pipeline/rules/check-documents.ts'
-import { contract, portalOf } from './portals.ts'
+import { contract, portalOf, repositoryFiles } from './portals.ts'
 
 /**
  * A document that says itself what must be found in it. Directives are YAML comments at the top of the front matter:
@@ -86,8 +87,12 @@ function archiveOf(directives: ReadonlyMap<string, string>, own: RegisterEntry):
     atSameAddress: () => words('same'),
     register: () => [own, ...words('register').map(toEntry)],
     contacts: () => new Set(words('contacts')),
+    formerNames: () => FORMER_NAMES,
   }
 }
+
+/** The lists of the repository itself. */
+const FORMER_NAMES = loadFormerNames(repositoryFiles, contract).lists
 
 function toEntry(written: string): RegisterEntry {
   const [number = '', receipt = '', path = '', standing = 'published'] = written.split('|')

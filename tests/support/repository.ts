@@ -92,7 +92,7 @@ export const ENVIRONMENT: NodeJS.ProcessEnv = {
 export function createRepository({ portal = 'thanh-dong', sample = false } = {}) {
   const root = temporaryFolder()
   const at = (path: string) => join(root, path)
-  for (const shared of ['lich-nghi', 'gio-hanh-chinh', 'luong-co-so'])
+  for (const shared of ['lich-nghi', 'gio-hanh-chinh', 'luong-co-so', 'don-vi-cu'])
     cpSync(join(REPOSITORY, 'content', shared), at(`content/${shared}`), { recursive: true })
   const write = (path: string, text: string | Uint8Array) => {
     mkdirSync(dirname(at(path)), { recursive: true })

@@ -25,7 +25,7 @@ export const NOW = '2026-11-20T10:00:00+07:00'
 /** The law of Thành Đông as a real portal has it: no sample, no record. */
 export function portalFiles(id = 'thanh-dong'): Record<string, string> {
   const own = ['cong.yaml', 'quy-che.yaml', 'ban-bien-tap.yaml'].map((name) => `content/${id}/${name}`)
-  const shared = ['lich-nghi', 'gio-hanh-chinh', 'luong-co-so'].flatMap((folder) =>
+  const shared = ['lich-nghi', 'gio-hanh-chinh', 'luong-co-so', 'don-vi-cu'].flatMap((folder) =>
     repositoryFiles.list(`content/${folder}`).map(({ path }) => path),
   )
   const read = (path: string) => readFileSync(join(repositoryFiles.root, path), 'utf8')

@@ -1,0 +1,71 @@
+import { DOCUMENT_TYPES, parseDocumentNumber, typeName } from './document-number.ts'
+
+/** A number of a document that a text writes in another way than the document itself: the words, and how they are meant. */
+export type MiswrittenNumber = { readonly start: number; readonly written: string; readonly instead: string }
+
+/** Issuers that are so often named that their letters can be told from a type that is glued to them, or written small. */
+const ISSUERS = ['UBND', 'HĐND', 'TTg', 'CP', 'TW', 'VPCP', 'UBTVQH', 'MTTQ', 'BTGTU', 'TU'] as const
+const plain = (text: string): string => text.toUpperCase().replace(/[ĐÐ]/g, 'D')
+const issuerOf = new Map(ISSUERS.map((each) => [plain(each), each as string]))
+
+/** What a careless hand makes of a type, where only one type can be meant: QD, QÐ (another letter) for QĐ; TTR for TTr. */
+const MEANT: ReadonlyMap<string, string> = (() => {
+  const types = [...Object.keys(DOCUMENT_TYPES), 'NĐ', 'TT', 'TTLT']
+  const byPlain = Map.groupBy(types, plain)
+  return new Map([...byPlain].flatMap(([key, each]) => (each.length === 1 ? [[key, each[0] as string]] : [])))
+})()
+
+const GAP = '[ \\u00A0]{0,2}'
+const DASH = `${GAP}[-–—]${GAP}`
+const START = '(?<![\\p{L}\\d/.,-])'
+const END = '(?![\\p{L}\\d])'
+/** 849/QĐ-UBND and what comes near: spaces, another dash, no dash at all, an older or smaller letter. */
+const STATE = new RegExp(
+  `${START}(\\d{1,5})${GAP}/${GAP}(?:(\\d{4})${GAP}/${GAP})?(\\p{L}{2,4}?)(${DASH}|)((?:${ISSUERS.flatMap((each) => [each, each.replaceAll('Đ', 'D'), each.replaceAll('Đ', 'Ð')]).join('|')}|(?<=[-–—\\u00A0 ])\\p{Lu}[\\p{L}\\d&]{1,9})(?:[-.][\\p{Lu}\\d&]+)*)${END}`,
+  'giu',
+)
+/** 57-NQ/TW of the Party, and the same written as the State writes. */
+const PARTY = new RegExp(
+  `${START}(\\d{1,5})(?:${DASH}(\\p{Lu}{2,3})${GAP}/${GAP}|${GAP}/${GAP}(NQ|CT|KL|QĐ|HD|QC|TB)${DASH})(TW|TU|ĐU)${END}`,
+  'gu',
+)
+/** 91/2025/QH15 of the National Assembly. */
+const LAW = new RegExp(`${START}(\\d{1,3})${GAP}/${GAP}(\\d{4})${GAP}/${GAP}(QH)[ -]?(\\d{2})${END}`, 'giu')
+
+const MAY_HOLD_ONE = /\d[ \u00A0]{0,2}(?:\/|[-–—][ \u00A0]{0,2}\p{Lu})/u
+
+type Shape = { readonly pattern: RegExp; readonly meant: (match: RegExpExecArray) => string | undefined }
+
+const SHAPES: readonly Shape[] = [
+  { pattern: PARTY, meant: ([, number, type, other, issuer]) => `${number}-${type ?? other}/${issuer}` },
+  { pattern: LAW, meant: ([, number, year, , term]) => `${number}/${year}/QH${term}` },
+  { pattern: STATE, meant: ofState },
+]
+
+function ofState([, number, year, type = '', , unit = '']: RegExpExecArray): string | undefined {
+  const [issuer = '', ...rest] = unit.split('-')
+  const known = issuerOf.get(plain(issuer))
+  // An issuer that no list names is believed only where it stands in capitals, as issuers do.
+  if (known === undefined && issuer !== issuer.toUpperCase()) return undefined
+  const right = typeName(type) ? type : MEANT.get(plain(type))
+  if (right === undefined || (known === undefined && type !== type.toUpperCase() && !typeName(type)))
+    return undefined
+  return `${number}/${year ? `${year}/` : ''}${right}-${[known ?? issuer, ...rest].join('-')}`
+}
+
+/**
+ * Numbers of documents that a text writes with spaces, without the dash, or with another letter than the document has, where only one
+ * number can be meant: `849 / QĐ-UBND`, `849/QD-UBND`, `849/QĐUBND`, `57/NQ-TW`, `91/2025/QH 15`.
+ */
+export function miswrittenNumbers(text: string): MiswrittenNumber[] {
+  if (!MAY_HOLD_ONE.test(text)) return []
+  const found = SHAPES.flatMap(({ pattern, meant }) =>
+    [...text.matchAll(pattern)].flatMap((match): MiswrittenNumber[] => {
+      const instead = meant(match as RegExpExecArray)
+      const [written] = match
+      if (instead === undefined || instead === written) return []
+      return parseDocumentNumber(instead) ? [{ start: match.index, written, instead }] : []
+    }),
+  )
+  return found.filter(({ start }, index) => found.findIndex((each) => each.start === start) === index)
+}

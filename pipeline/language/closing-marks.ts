@@ -1,0 +1,59 @@
+import { MASK, onlyProse } from './prose.ts'
+import type { Note } from './remark.ts'
+
+/** Marks that come in pairs. Straight quotes do not say whether they open or close, so they are let be. */
+const PAIRS = [
+  { open: '“', close: '”', either: /[“”]/g },
+  { open: '«', close: '»', either: /[«»]/g },
+  { open: '(', close: ')', either: /[()]/g },
+] as const
+type Pair = (typeof PAIRS)[number]
+
+/** `a)`, `12)` at the head of an item, `:)`, the end of an address with brackets: a bracket that closes nothing. */
+const OF_ITEM = new RegExp(
+  `(?:(?<![\\p{L}\\d])(?:\\p{L}|\\d{1,3}|[ivx]{1,4})(?:\\.\\d{1,2})*|[:;]-?\\s?|${MASK})$`,
+  'u',
+)
+
+type Alone = { readonly sign: 'open' | 'close'; readonly at: number }
+
+/**
+ * A quotation mark or bracket that opens and never closes, or closes what nothing opened: at most one of each kind in a text, because
+ * of two nobody but a reader can say whether they belong together.
+ */
+export function unclosedMarks(body: string): Note[] {
+  return PAIRS.flatMap((pair) => {
+    if (!body.includes(pair.open) && !body.includes(pair.close)) return []
+    const [only, ...others] = alone(onlyProse(body), pair)
+    return only && others.length === 0 ? [toNote(only, pair)] : []
+  })
+}
+
+/** The signs without a fellow in their paragraph. A quotation over several paragraphs opens each of them again, and closes the last. */
+function alone(prose: string, { open, either }: Pair): Alone[] {
+  const found: Alone[] = []
+  for (const { index: start, 0: paragraph } of prose.matchAll(PARAGRAPH)) {
+    const opened: number[] = []
+    for (const { index, 0: sign } of paragraph.matchAll(either)) {
+      if (sign === open) opened.push(start + index)
+      else if (opened.pop() === undefined && !OF_ITEM.test(paragraph.slice(Math.max(0, index - 8), index)))
+        found.push({ sign: 'close', at: start + index })
+    }
+    const end = start + paragraph.length
+    const goesOn = open !== '(' && prose.slice(end).trimStart().startsWith(open)
+    if (!goesOn) found.push(...opened.map((at): Alone => ({ sign: 'open', at })))
+  }
+  return found
+}
+
+const PARAGRAPH = /[^\n]+(?:\n[ \t]*\S[^\n]*)*/g
+
+const toNote = ({ sign, at }: Alone, { open, close }: Pair): Note => ({
+  start: at,
+  written: sign === 'open' ? open : close,
+  problem:
+    sign === 'open'
+      ? `Dấu ${open} mở ra mà trong đoạn không có dấu ${close} khép lại`
+      : `Dấu ${close} khép lại mà trong đoạn không có dấu ${open} mở ra`,
+  fix: 'thêm dấu còn thiếu, hoặc bỏ dấu thừa',
+})

@@ -1,0 +1,2 @@
+/** Words as a pattern that finds just them. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

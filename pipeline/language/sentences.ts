@@ -1,0 +1,76 @@
+import { onlyProse, type Span } from './prose.ts'
+import type { Note } from './remark.ts'
+import { SHORT_FORMS } from './word-lists.ts'
+
+/** Where a sentence may end: its last sign, what closes behind it, and then a capital, a number or a quotation. */
+const END = /[.!?…]["”»)\]*_]*\s+(?=["“«([*_]*[\p{Lu}\d])|;\s+|\n{2,}/gu
+
+/** «TP. Hải Phòng», «1. Mục», «ông A. Ksor»: a point that ends no sentence. */
+function endsNothing(text: string, at: number): boolean {
+  if (text[at] !== '.') return false
+  const word = /[\p{L}\d]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? ''
+  return SHORT_FORMS.has(word.toLowerCase()) || /^(?:\d{1,2}|\p{Lu})$/u.test(word)
+}
+
+/** The sentences of a paragraph; parts of an enumeration that semicolons part count for themselves. */
+export function sentencesIn(text: string): Span[] {
+  const spans: Span[] = []
+  let start = 0
+  for (const match of text.matchAll(END)) {
+    if (endsNothing(text, match.index)) continue
+    const end = match.index + match[0].length
+    spans.push({ start, end })
+    start = end
+  }
+  if (start < text.length) spans.push({ start, end: text.length })
+  return spans
+}
+
+/** A paragraph of prose; lists, tables, headings, quotations and drawn-in lines are none. */
+const NO_PARAGRAPH = /^(?: {4}|\t|\s*(?:[-*+–•>|#]|\d{1,3}[.)]\s|\p{L}[.)]\s))/mu
+/** What somebody else has said, word for word. */
+const QUOTED = /“[^“”]*”|«[^«»]*»|"[^"]*"/g
+const SYLLABLE = /[\p{L}\d]\S*/gu
+
+/** No syllable with its space is shorter on an average of a hundred. */
+const LEAST_SIGNS = 3
+const MOST_HINTS = 3
+
+/**
+ * Sentences with more syllables than the portal likes, the longest first, three at most: a hint, since there is no law about it. Words
+ * in quotation marks do not count.
+ *
+ * @param longest in syllables
+ */
+export function longSentences(body: string, longest: number): Note[] {
+  const least = longest * LEAST_SIGNS
+  if (body.length < least) return []
+  const found: (Note & { readonly count: number })[] = []
+  for (let start = 0; start < body.length; ) {
+    const blank = body.indexOf('\n\n', start)
+    const end = blank < 0 ? body.length : blank
+    if (end - start >= least) found.push(...longIn(body, { start, end }, longest))
+    start = end + 2
+  }
+  return found.toSorted((a, b) => b.count - a.count || a.start - b.start).slice(0, MOST_HINTS)
+}
+
+function longIn(body: string, { start, end }: Span, longest: number): (Note & { readonly count: number })[] {
+  const paragraph = onlyProse(body.slice(start, end))
+  if (NO_PARAGRAPH.test(paragraph)) return []
+  return sentencesIn(paragraph).flatMap((span) => {
+    const sentence = paragraph.slice(span.start, span.end)
+    if (sentence.length < longest * LEAST_SIGNS) return []
+    const count = sentence.replace(QUOTED, ' ').match(SYLLABLE)?.length ?? 0
+    if (count <= longest) return []
+    return [
+      {
+        start: start + span.start,
+        written: '',
+        count,
+        problem: `Câu dài ${count} tiếng: «${sentence.trim().split(/\s+/).slice(0, 6).join(' ')}…»`,
+        fix: 'nếu tách được thì tách thành hai, ba câu, mỗi câu một ý',
+      },
+    ]
+  })
+}

@@ -1,0 +1,123 @@
+import { type Day, dayOf } from '../calendar/local-time.ts'
+import type { Cong } from '../contract/types.ts'
+import { instantOf } from '../deadlines/trigger.ts'
+import type { Finding } from '../diagnostics/diagnostic.ts'
+import { type Document, languageOf } from '../documents/document.ts'
+import { createNameReader, type NameReader } from '../language/agreed-names.ts'
+import { proseOfFrontMatter } from '../language/prose.ts'
+import type { Note } from '../language/remark.ts'
+import { statusOn } from '../portal/portal.ts'
+import { createMentionFinder, type Mention, type MentionFinder, properName } from '../reform/former-names.ts'
+import { presentMentions } from '../reform/present-mentions.ts'
+import type { Facts, Rule } from './rule.ts'
+import { placed, toFinding } from './writing.ts'
+
+const NO_FINDING: readonly Finding[] = []
+const readers = new WeakMap<Cong, NameReader>()
+
+function readerOf(cong: Cong): NameReader {
+  const reader = readers.get(cong) ?? createNameReader(cong.spelling ?? {})
+  readers.set(cong, reader)
+  return reader
+}
+
+/** Reads the fields that are sentences, only where something stands in the front matter at all. */
+function inFields<T extends Note>(yaml: string, read: (text: string) => readonly T[]): T[] {
+  if (read(yaml).length === 0) return []
+  return proseOfFrontMatter(yaml).flatMap(({ start, end }) =>
+    read(yaml.slice(start, end)).map((note) => ({ ...note, start: note.start + start })),
+  )
+}
+
+export const agreedName: Rule = {
+  id: 'agreed-name',
+  name: 'tên và chữ viết tắt thống nhất',
+  severity: 'warning',
+  question: 'Tên cơ quan, chữ viết tắt viết theo danh sách của cổng?',
+  reason: 'Một cơ quan viết ba lối thì người đọc tưởng ba nơi, tìm kiếm không gom được bài.',
+  advice:
+    'Danh sách ở mục `spelling.names`, `spelling.abbreviations` của cong.yaml: lối đúng, các lối sai đã gặp; `congbo check --fix` sửa lại. Chữ viết tắt có `spellOut: true` thì lần đầu trong bài viết đủ, chữ tắt trong ngoặc.',
+  check: ({ portal: { cong }, document: { front, yaml, yamlLine, body, bodyLine } }) => {
+    if (cong.spelling?.names === undefined && cong.spelling?.abbreviations === undefined) return NO_FINDING
+    if (languageOf(front) !== 'vi') return NO_FINDING
+    const reader = readerOf(cong)
+    const above = inFields(yaml, reader.wrongForms)
+    const below = reader.wrongForms(body)
+    const short = reader.notSpelledOut(body)
+    if (above.length + below.length + short.length === 0) return NO_FINDING
+    return [
+      ...placed(above, yaml, yamlLine).map(toFinding),
+      ...placed(below, body, bodyLine).map(toFinding),
+      ...placed(short, body, bodyLine).map((each) => ({ ...toFinding(each), severity: 'info' as const })),
+    ]
+  },
+}
+
+export const formerName: Rule = {
+  id: 'former-name',
+  name: 'tên đơn vị đã đổi, đã hết',
+  severity: 'warning',
+  question: 'Bài về việc sau ngày đổi tên, sáp nhập không còn dùng tên đơn vị cũ như đang có?',
+  reason:
+    'Người dân tìm cơ quan theo tên trong bài; tên đã hết thì không còn nơi nào tiếp họ, hồ sơ ghi theo tên ấy bị trả lại.',
+  advice:
+    'Viết tên nay dùng. Nói chuyện trước ngày đổi thì viết «huyện … cũ», «nay là xã …», hoặc nêu năm: bài kể chuyện cũ, tên trong dấu nháy, tên trong văn bản có số không bị nhắc. Danh sách tên và văn bản quyết định ở `content/don-vi-cu/`.',
+  check: (facts) => {
+    const { portal, document, archive, now } = facts
+    if (languageOf(document.front) !== 'vi' || document.place.folder === 'van-ban') return NO_FINDING
+    const day = dayOfStory(facts)
+    const finder = finderOf(portal.cong, archive.formerNames)
+    if (!finder || statusOn(portal.cong, now).state === 'archived') return NO_FINDING
+    return formerNames(document, finder, day)
+  },
+}
+
+const finders = new WeakMap<Cong, MentionFinder>()
+
+function finderOf(cong: Cong, lists: Facts['archive']['formerNames']): MentionFinder {
+  const finder = finders.get(cong) ?? createMentionFinder(lists(), properName(cong.unit.province))
+  finders.set(cong, finder)
+  return finder
+}
+
+/** The day of what is told: of the event, else of publication, else today. */
+function dayOfStory({ document: { front }, publication, now }: Facts): Day {
+  const { eventDate, receivedDate } = front as { eventDate?: string; receivedDate?: string }
+  const told = instantOf(eventDate ?? receivedDate)
+  return dayOf(told ?? (publication.state === 'published' ? publication.at : now))
+}
+
+/** In a question the asker speaks, and may call things as he knows them; the office answers in the body. */
+function formerNames(
+  { place, yaml, yamlLine, body, bodyLine }: Document,
+  find: MentionFinder,
+  day: Day,
+): readonly Finding[] {
+  const read = (text: string) => presentMentions(text, find, day).map(toNote)
+  const above = place.folder === 'hoi-dap' ? [] : inFields(yaml, read)
+  const below = read(body)
+  if (above.length + below.length === 0) return NO_FINDING
+  return [...placed(above, yaml, yamlLine), ...placed(below, body, bodyLine)].map((each) => ({
+    ...toFinding(each),
+    ...(each.severity && { severity: each.severity }),
+  }))
+}
+
+type Told = Note & { readonly severity?: 'info' }
+
+function toNote({ start, written, former }: Mention): Told {
+  const { now, note, document, known } = former
+  const place = { start, written }
+  if (known === 'by-kind')
+    return {
+      ...place,
+      severity: 'info',
+      problem: `«${written}» không còn là một cấp đơn vị hành chính (${document})`,
+      fix: `viết tên ${now.join(', ')}; nói chuyện trước đây thì viết «${written} cũ»`,
+    }
+  return {
+    ...place,
+    problem: `«${written}» là tên cũ, nay là ${now.join(', ')} (${document})`,
+    fix: `viết tên nay dùng${note ? ` (${note})` : ''}; nói chuyện trước đây thì viết «${written} cũ»`,
+  }
+}
