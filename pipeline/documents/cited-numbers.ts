@@ -32,8 +32,6 @@ const PARTY = new RegExp(
 /** 91/2025/QH15 of the National Assembly. */
 const LAW = new RegExp(`${START}(\\d{1,3})${GAP}/${GAP}(\\d{4})${GAP}/${GAP}(QH)[ -]?(\\d{2})${END}`, 'giu')
 
-const MAY_HOLD_ONE = /\d[ \u00A0]{0,2}(?:\/|[-–—][ \u00A0]{0,2}\p{Lu})/u
-
 type Shape = { readonly pattern: RegExp; readonly meant: (match: RegExpExecArray) => string | undefined }
 
 const SHAPES: readonly Shape[] = [
@@ -47,7 +45,9 @@ function ofState([, number, year, type = '', , unit = '']: RegExpExecArray): str
   const known = issuerOf.get(plain(issuer))
   // An issuer that no list names is believed only where it stands in capitals, as issuers do.
   if (known === undefined && issuer !== issuer.toUpperCase()) return undefined
-  const right = typeName(type) ? type : MEANT.get(plain(type))
+  const right = typeName(type)
+    ? type
+    : (MEANT.get(plain(type)) ?? (type === 'CV' && known ? type : undefined))
   if (right === undefined || (known === undefined && type !== type.toUpperCase() && !typeName(type)))
     return undefined
   return `${number}/${year ? `${year}/` : ''}${right}-${[known ?? issuer, ...rest].join('-')}`
@@ -58,14 +58,32 @@ function ofState([, number, year, type = '', , unit = '']: RegExpExecArray): str
  * number can be meant: `849 / QĐ-UBND`, `849/QD-UBND`, `849/QĐUBND`, `57/NQ-TW`, `91/2025/QH 15`.
  */
 export function miswrittenNumbers(text: string): MiswrittenNumber[] {
-  if (!MAY_HOLD_ONE.test(text)) return []
-  const found = SHAPES.flatMap(({ pattern, meant }) =>
-    [...text.matchAll(pattern)].flatMap((match): MiswrittenNumber[] => {
-      const instead = meant(match as RegExpExecArray)
+  const found: MiswrittenNumber[] = []
+  for (let slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+    if (!BEFORE_LETTERS.test(text.slice(slash + 1, slash + 5))) continue
+    const from = Math.max(0, slash - BEFORE)
+    const number = numberAt(text.slice(from, slash + BEHIND), slash - from)
+    if (number && !found.some(({ start }) => start === number.start + from))
+      found.push({ ...number, start: number.start + from })
+  }
+  return found
+}
+
+/** More signs than a number of a document has on either side of a slash. */
+const [BEFORE, BEHIND] = [30, 60]
+
+/** A type, an issuer or the sign of the National Assembly stands behind a slash; a day, a house or a part does not. */
+const BEFORE_LETTERS = /^[ \u00A0]{0,2}\p{L}{2}/u
+
+/** The number that goes over a place. */
+function numberAt(text: string, place: number): MiswrittenNumber | undefined {
+  for (const { pattern, meant } of SHAPES)
+    for (const match of text.matchAll(pattern)) {
       const [written] = match
-      if (instead === undefined || instead === written) return []
-      return parseDocumentNumber(instead) ? [{ start: match.index, written, instead }] : []
-    }),
-  )
-  return found.filter(({ start }, index) => found.findIndex((each) => each.start === start) === index)
+      if (match.index > place || match.index + written.length < place) continue
+      const instead = meant(match as RegExpExecArray)
+      if (instead !== undefined && instead !== written && parseDocumentNumber(instead))
+        return { start: match.index, written, instead }
+    }
+  return undefined
 }

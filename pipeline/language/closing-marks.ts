@@ -15,6 +15,23 @@ const OF_ITEM = new RegExp(
   'u',
 )
 
+const NOTHING: readonly Note[] = []
+
+/** Each sign opens before the next one closes: what nearly all texts do, and one look is enough. */
+function isBalanced(body: string, { open, close }: Pair): boolean {
+  for (let at = 0; ; ) {
+    const opens = body.indexOf(open, at)
+    const closes = body.indexOf(close, at)
+    if (opens < 0 && closes < 0) return true
+    if (opens < 0 || closes < opens) return false
+    const blank = body.indexOf('\n\n', opens)
+    if (blank >= 0 && blank < closes) return false
+    at = closes + 1
+    const again = body.indexOf(open, opens + 1)
+    if (again >= 0 && again < closes) return false
+  }
+}
+
 type Alone = { readonly sign: 'open' | 'close'; readonly at: number }
 
 /**
@@ -23,9 +40,9 @@ type Alone = { readonly sign: 'open' | 'close'; readonly at: number }
  */
 export function unclosedMarks(body: string): Note[] {
   return PAIRS.flatMap((pair) => {
-    if (!body.includes(pair.open) && !body.includes(pair.close)) return []
+    if (isBalanced(body, pair)) return NOTHING
     const [only, ...others] = alone(onlyProse(body), pair)
-    return only && others.length === 0 ? [toNote(only, pair)] : []
+    return only && others.length === 0 && !isPairedIn(body, only, pair) ? [toNote(only, pair)] : []
   })
 }
 
@@ -44,6 +61,13 @@ function alone(prose: string, { open, either }: Pair): Alone[] {
     if (!goesOn) found.push(...opened.map((at): Alone => ({ sign: 'open', at })))
   }
   return found
+}
+
+/** Counted with addresses and code too: «(xem https://…)» ends in an address that takes the bracket with it. */
+function isPairedIn(body: string, { at }: Alone, { open, close }: Pair): boolean {
+  const end = body.indexOf('\n\n', at)
+  const paragraph = body.slice(body.lastIndexOf('\n\n', at) + 1, end < 0 ? body.length : end)
+  return paragraph.split(open).length === paragraph.split(close).length
 }
 
 const PARAGRAPH = /[^\n]+(?:\n[ \t]*\S[^\n]*)*/g

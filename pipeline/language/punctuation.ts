@@ -33,6 +33,13 @@ const CHECKS: readonly Check[] = [
     instead: ([found]) => `${found.trim()} `,
   },
   {
+    // «trọng .Tới dự»; not « .NET».
+    pattern: /(?<=\p{Ll}{2}) +\.(?=\p{Lu}\p{Ll})/gu,
+    problem: 'Khoảng trắng đứng trước dấu chấm thay vì đứng sau',
+    fix: 'viết dấu chấm liền với từ đứng trước, rồi một khoảng trắng',
+    instead: ({ input, index, 0: found }) => (isSyllable(next(input, index + found.length)) ? '. ' : false),
+  },
+  {
     pattern: /(?<=[\p{L}\d)”»])[,;!?](?=\p{L})/gu,
     problem: 'Thiếu khoảng trắng sau dấu câu',
     fix: 'viết một khoảng trắng sau dấu câu',
@@ -80,7 +87,11 @@ const CHECKS: readonly Check[] = [
     pattern: /(?<=[\p{L}\d.,;!?]) +[)”»]/gu,
     problem: 'Có khoảng trắng trước dấu đóng ngoặc',
     fix: 'viết dấu đóng ngoặc liền với từ đứng trước',
-    instead: ([found]) => found.trimStart(),
+    // «Cài đặt » Mạng»: where nothing has opened, the sign is an arrow.
+    instead: ({ 0: found, input, index }) =>
+      found.endsWith('»') && !/«[^»\n]*$/.test(input.slice(Math.max(0, index - 400), index))
+        ? false
+        : found.trimStart(),
   },
   {
     pattern: /(?<=\p{L})\((?=\p{L}{2} ?)/gu,

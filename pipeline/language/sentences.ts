@@ -33,7 +33,7 @@ const QUOTED = /“[^“”]*”|«[^«»]*»|"[^"]*"/g
 const SYLLABLE = /[\p{L}\d]\S*/gu
 
 /** No syllable with its space is shorter on an average of a hundred. */
-const LEAST_SIGNS = 3
+const LEAST_SIGNS = 3.3
 const MOST_HINTS = 3
 
 /**
@@ -49,10 +49,25 @@ export function longSentences(body: string, longest: number): Note[] {
   for (let start = 0; start < body.length; ) {
     const blank = body.indexOf('\n\n', start)
     const end = blank < 0 ? body.length : blank
-    if (end - start >= least) found.push(...longIn(body, { start, end }, longest))
+    if (end - start >= least && mayHoldLong(body, { start, end }, longest * LEAST_WITHOUT_END))
+      found.push(...longIn(body, { start, end }, longest))
     start = end + 2
   }
   return found.toSorted((a, b) => b.count - a.count || a.start - b.start).slice(0, MOST_HINTS)
+}
+
+/** The same between two marks that may end a sentence, where a point of «TP.» may part a long one. */
+const LEAST_WITHOUT_END = 3
+const [POINT, SEMICOLON, ASKING, CALLING, DOTS] = [0x2e, 0x3b, 0x3f, 0x21, 0x2026]
+
+function mayHoldLong(body: string, { start, end }: Span, least: number): boolean {
+  for (let at = start, last = start; at < end; at += 1) {
+    if (at - last >= least) return true
+    const code = body.charCodeAt(at)
+    if (code === POINT || code === SEMICOLON || code === ASKING || code === CALLING || code === DOTS)
+      last = at
+  }
+  return false
 }
 
 function longIn(body: string, { start, end }: Span, longest: number): (Note & { readonly count: number })[] {

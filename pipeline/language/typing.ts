@@ -25,20 +25,22 @@ const EMPTY: Keyed = { letters: '', tone: '', tones: 0, marks: 0 }
  */
 export function typedWord(word: string, style: ToneStyle): Typed | undefined {
   if (/^[a-zđâêôăơư]{3,10}$/.test(word)) return telex(word, style)
-  return /^[a-zđâêôăơư]{1,7}[1-9][a-z1-9]{0,8}$/.test(word) ? vni(word, style) : undefined
+  // One letter before digits is the label of something: E56, d9a.
+  return /^(?=.*[a-z].*[a-z].*[a-z])[a-zđâêôăơư]{1,7}[1-9][a-z1-9]{0,8}$/.test(word)
+    ? vni(word, style)
+    : undefined
 }
 
 function telex(word: string, style: ToneStyle): Typed | undefined {
-  if (LOOKS_LIKE_TELEX.has(word)) return undefined
+  // Three letters are as often a mark of something (swf, rwx, aam) as a word.
+  if (LOOKS_LIKE_TELEX.has(word) || (word.length < 4 && !word.startsWith('dd'))) return undefined
   const keyed = [...word].reduce(pressTelex, EMPTY)
   const meant = finished(keyed, style)
   if (meant === undefined) return undefined
   // One key alone says little: «bar», «gas», «see» are words of other languages.
   const sure = keyed.marks + keyed.tones > 1 || /^dd|uw|uow|aa/.test(word) || hasMark(word)
   if (sure) return { method: 'Telex', word: meant, certain: true }
-  return word.endsWith('j') || (word.endsWith('f') && word.length > 3)
-    ? { method: 'Telex', word: meant, certain: false }
-    : undefined
+  return /[jf]$/.test(word) ? { method: 'Telex', word: meant, certain: false } : undefined
 }
 
 function pressTelex(keyed: Keyed, key: string): Keyed {

@@ -7,13 +7,15 @@ export const LOOKS_LIKE_TELEX = words(`
   peers poor proof reef reefs relief roof rooms roos roots seek seeks seems seen sees shoot shoots soon teen teens tees too
   toos toss trees baas bass mess moss hiss lees leer veer raj taj haj moor moors boor boors
   saas paas laas faas boost hoops noops oops troops queens hoots loots toots beeps peeps seeps beets teems deems looms booms
-  dooms cows rows downs towns vows bows lows tows mows sows gowns ddos conf powr
+  dooms cows rows downs towns vows bows lows tows mows sows gowns ddos conf powr owns
 `)
 
 /** Words with marks that are no syllables and yet right everywhere: names of places and peoples, and borrowed words. */
 export const KNOWN_WORDS = words(`
   đắk đăk lắk lăk krông kông plông xơđăng êđê mnông cơtu chơro cơho kơho kơ pờ păh păng
   où très près dès grès blé clé
+  vectơ tenxơ môđun đôla insơ côngtơ côngtenơ rơmoóc sơmi nitơ bazơ ôxy ôxi hiđrô axít phốtpho phôtpho môtơ ănten ăngten
+  xenlulôzơ glucôzơ hoócmôn hoóc sôcôla lôgarit lôgic lôgô nơtron electrôn êlectron prôtôn prôtêin lipít virút rađiô rađa
   ôtô ôzôn xăngtimét kilômét kilôgam hécta vắcxin vắcxanh ốpla bêtông
 `)
 

@@ -88,17 +88,22 @@ const canonical = (written: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^tp\.? ?/, CITY)
 
-/** The first letter may be a capital at the head of a sentence; of names the rest stands as it is. */
+/** The first letter may be a capital at the head of a sentence; of names the rest stands as it is. Names are grouped by their kind. */
 function patternOf(names: readonly string[], kinds: readonly string[]): RegExp {
-  const withName = names.map((name) => {
-    if (name.startsWith(CITY)) return `(?:[Tt]hành phố|T[Pp]\\.?) ?${capitalised(name.slice(CITY.length))}`
-    const [, kind = '', rest = ''] = /^(tỉnh|xã|phường|thị trấn|thị xã|huyện|quận) (.+)$/.exec(name) ?? []
-    return kind === '' ? anyCase(name) : `${firstOfBoth(kind)} ${capitalised(rest)}`
+  const grouped = Map.groupBy(names, (name) => KIND.exec(name)?.[1] ?? '')
+  const withName = [...grouped].map(([kind, each]) => {
+    if (kind === '') return each.map(anyCase).join('|')
+    const called = each.map((name) => capitalised(name.slice(kind.length + 1))).join('|')
+    return kind === CITY.trim()
+      ? `(?:[Tt]hành phố |T[Pp]\\.? ?)(?:${called})`
+      : `${firstOfBoth(kind)} (?:${called})`
   })
   const withKind =
     kinds.length === 0 ? [] : [`(?<kind>${kinds.map(firstOfBoth).join('|')}) (?<called>${CALLED})`]
   return new RegExp([...withName, ...withKind].join('|'), 'gu')
 }
+
+const KIND = /^(tỉnh|thành phố|xã|phường|thị trấn|thị xã|huyện|quận) /
 
 const firstOfBoth = (word: string): string => `[${word[0]?.toUpperCase()}${word[0]}]${literal(word.slice(1))}`
 /** The words of a proper name begin with capitals. */

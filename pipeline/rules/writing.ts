@@ -3,7 +3,9 @@ import { type Document, languageOf } from '../documents/document.ts'
 import { legacyRemains } from '../documents/legacy-encoding.ts'
 import { placeOfOffset } from '../documents/text-place.ts'
 import { doubledAcrossLines } from '../language/across-lines.ts'
+import { confusedWords } from '../language/confusions.ts'
 import type { Reader } from '../language/examine.ts'
+import { proseOfFrontMatter } from '../language/prose.ts'
 import type { Note, Remark, RemarkKind } from '../language/remark.ts'
 import { type FirstLook, readingOf } from './first-look.ts'
 import type { TextFacts, TextRule } from './rule.ts'
@@ -20,7 +22,6 @@ export type PlacedNote = Note & { readonly at: Place }
 
 /** What is to be said of a document; five rules ask, and it is read once. Another language than Vietnamese is not read. */
 function remarksOf({ portal: { cong }, document, look }: TextFacts): readonly Placed[] {
-  if (!look.languageAbove && !look.languageBelow) return NOTHING
   if (last?.document === document) return last.remarks
   const remarks =
     languageOf(document.front) === 'vi' ? remarksIn(document, look, readingOf(cong).reader) : NOTHING
@@ -33,13 +34,20 @@ function remarksIn(
   { languageAbove, languageBelow }: FirstLook,
   reader: Reader,
 ): readonly Placed[] {
-  const above = languageAbove ? reader.frontMatter(yaml) : NOTHING
-  const below = languageBelow ? reader.body(body) : NOTHING
+  const above = [...(languageAbove ? reader.frontMatter(yaml) : NOTHING), ...confusedFields(yaml)]
+  const below = [...(languageBelow ? reader.body(body) : NOTHING), ...confusedWords(body)]
   if (above.length + below.length === 0) return NOTHING
   return [
     ...placed(inUnicode(above, yaml), yaml, yamlLine),
     ...placed(inUnicode(below, body), body, bodyLine),
   ]
+}
+
+const confusedFields = (yaml: string): readonly Remark[] => {
+  if (confusedWords(yaml).length === 0) return []
+  return proseOfFrontMatter(yaml).flatMap(({ start, end }) =>
+    confusedWords(yaml.slice(start, end)).map((remark) => ({ ...remark, start: remark.start + start })),
+  )
 }
 
 /** Text in an older encoding is one problem, and a rule of its own says so: not every word of it again. */
