@@ -2,7 +2,7 @@ import { unzip, zipEntries } from './zip.ts'
 
 /** The parts of a paper that people read: its body, its edges, its notes. */
 const PARTS =
-  /^(?:word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)|content|styles|xl\/sharedStrings|ppt\/slides\/slide\d+)\.xml$/
+  /^(?:word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)|content|styles|xl\/(?:sharedStrings|worksheets\/sheet\d+)|ppt\/slides\/slide\d+)\.xml$/
 const MOST_OF_PART = 32 * 1024 * 1024
 const MOST_PARTS = 500
 
@@ -19,9 +19,16 @@ export function officeText(all: Uint8Array): string | undefined {
   const parts = zipEntries(all)?.filter(({ name }) => PARTS.test(name))
   return parts
     ?.slice(0, MOST_PARTS)
-    .map((part) => linesOf(Buffer.from(unzip(all, part, MOST_OF_PART) ?? []).toString('utf8')))
+    .map((part) => {
+      const xml = Buffer.from(unzip(all, part, MOST_OF_PART) ?? []).toString('utf8')
+      return linesOf(part.name.startsWith('xl/worksheets/') ? wordsOfSheet(xml) : xml)
+    })
     .join('\n')
 }
+
+/** Cells that hold their words themselves, and not the number of a shared string. */
+const wordsOfSheet = (xml: string): string =>
+  (xml.match(/<is>[\s\S]*?<\/is>/g) ?? []).map((cell) => `<si>${cell}</si>`).join('')
 
 function linesOf(xml: string): string {
   const text = xml

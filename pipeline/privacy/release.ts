@@ -13,8 +13,13 @@ export const RELEASED_AS: Readonly<Record<PersonalDataKind, string>> = {
   child: 'ten-tre-em',
 }
 
-/** A recorded permission to publish: what, which member of the roster answers for it, and why. */
-export type Release = { readonly what: string; readonly by: string; readonly reason: string }
+/** A recorded permission to publish: what, which member of the roster answers for it, and why; of a file beside the document, where it names one. */
+export type Release = {
+  readonly what: string
+  readonly by: string
+  readonly reason: string
+  readonly file?: string
+}
 
 const KINDS = new Map(Object.entries(RELEASED_AS).map(([kind, what]) => [what, kind as PersonalDataKind]))
 
@@ -25,11 +30,11 @@ export const releasesOf = (front: { readonly released?: unknown }): (Release | u
   Array.isArray(front.released) ? front.released.map(wholeRelease) : []
 
 function wholeRelease(written: unknown): Release | undefined {
-  const { what, by, reason } = (written ?? {}) as Record<string, unknown>
+  const { what, by, reason, file } = (written ?? {}) as Record<string, unknown>
   return typeof what === 'string' &&
     typeof by === 'string' &&
     typeof reason === 'string' &&
     kindReleased(what)
-    ? { what, by, reason }
+    ? { what, by, reason, ...(typeof file === 'string' ? { file } : {}) }
     : undefined
 }

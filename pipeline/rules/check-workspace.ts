@@ -24,9 +24,11 @@ import {
   recordProblems,
 } from './check-documents.ts'
 import { fileFindings } from './file-content.ts'
+import { type FileReaders, seenInFile } from './file-text.ts'
 import { likenessFindings } from './near-duplicate.ts'
+import { personalFileFindings } from './personal-files.ts'
 import { registerDiagnostics } from './register-diagnostics.ts'
-import { type FileReaders, secretFileFindings } from './secret-files.ts'
+import { secretFileFindings } from './secret-files.ts'
 
 export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly checked: number }
 
@@ -211,10 +213,12 @@ async function checkContent(
   readers: FileReaders,
 ): Promise<Diagnostic[]> {
   const findings = await fileFindings(files, portal.folder + path)
-  const marks = await secretFileFindings(files, portal.folder + path, readers)
+  const seen = await seenInFile(files, portal.folder + path, readers)
+  const persons = personalFileFindings(files, portal.folder + path, seen)
   return [
     ...findings.map((finding) => stamp(portal, path, 'file-content', finding)),
-    ...marks.map((finding) => stamp(portal, path, 'secret-marking', finding)),
+    ...secretFileFindings(seen).map((finding) => stamp(portal, path, 'secret-marking', finding)),
+    ...persons.map((finding) => stamp(portal, path, 'personal-data', finding)),
   ]
 }
 

@@ -27,7 +27,9 @@ export const personalData: TextRule = {
   check: (facts) => {
     const found = notContacts(facts, partsOf(facts.document).flatMap(seenIn(facts)))
     const releases = releasesOf(facts.document.front)
-    const released = new Set(releases.flatMap((each) => (each ? [kindReleased(each.what)] : [])))
+    const released = new Set(
+      releases.flatMap((each) => (each && each.file === undefined ? [kindReleased(each.what)] : [])),
+    )
     return [
       ...found.filter(({ data }) => !released.has(data.kind)).map(toFinding),
       ...releases.flatMap((each, index) => (each ? [releaseFinding(facts, each, index, found)] : [])),
@@ -98,13 +100,16 @@ function toFinding({ data: { kind, what, ground, fix }, at, severity }: Seen): F
 
 /** What a release lets through, for whoever approves; one that lets nothing through would let the next thing through unseen. */
 function releaseFinding(
-  { portal, document }: TextFacts,
-  { what, by, reason }: Release,
+  facts: TextFacts,
+  release: Release,
   index: number,
   found: readonly Seen[],
 ): Finding {
+  const { portal, document } = facts
+  const { what, by, reason } = release
   const kind = kindReleased(what) as PersonalDataKind
   const at = placeOfField(document, 'released', index)
+  if (release.file !== undefined) return fileReleaseFinding(facts, { ...release, file: release.file }, at)
   const lines = [...new Set(found.filter(({ data }) => data.kind === kind).map((each) => each.at.line))]
   if (lines.length === 0)
     return {
@@ -118,6 +123,28 @@ function releaseFinding(
     at,
     severity: 'info',
     problem: `${member?.label ?? by} cho phép công bố ${kindInWords(kind)} ở dòng ${lines.join(', ')}: «${reason}»`,
+    fix: 'người duyệt xem căn cứ đã nêu; không đồng ý thì yêu cầu sửa',
+  }
+}
+
+/** The same for a file beside the document: what is in it is looked for where files are read. */
+function fileReleaseFinding(
+  { portal, document, archive }: TextFacts,
+  { what, by, reason, file }: Release & { readonly file: string },
+  at: Finding['at'],
+): Finding {
+  const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1)
+  if (archive.has?.(folder + file) === false)
+    return {
+      at,
+      severity: 'warning',
+      problem: `Mục cho phép công bố nêu tệp \`${file}\`, cạnh bài không có tệp ấy`,
+      fix: 'sửa tên tệp, hoặc bỏ mục này khỏi `released`',
+    }
+  return {
+    at,
+    severity: 'info',
+    problem: `${portal.roster.members.get(by)?.label ?? by} cho phép công bố ${kindInWords(kindReleased(what) as PersonalDataKind)} trong tệp ${file}: «${reason}»`,
     fix: 'người duyệt xem căn cứ đã nêu; không đồng ý thì yêu cầu sửa',
   }
 }

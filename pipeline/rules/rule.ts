@@ -41,7 +41,8 @@ export type TextFacts = Pick<Facts, 'document' | 'look'> & {
     readonly cong: Pick<Portal['cong'], 'contacts' | 'spelling'>
     readonly roster: Pick<Portal['roster'], 'members'>
   }
-  readonly archive: Pick<Archive, 'contacts'>
+  /** Where nobody knows the files beside, those that a text names are taken to be there. */
+  readonly archive: Pick<Archive, 'contacts'> & Partial<Pick<Archive, 'has'>>
 }
 
 /** A rule that reads what is written and nothing else: the form asks it while somebody writes. */

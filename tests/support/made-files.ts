@@ -90,12 +90,17 @@ export const odt = (parts: Parts = {}): Buffer => {
 }
 
 /** A PDF of one page of text, with further objects. */
-export function pdf(...objects: readonly (string | Buffer)[]): Buffer {
+export const pdf = (...objects: readonly (string | Buffer)[]): Buffer =>
+  pdfOf(['Thong bao lich tiep cong dan'], ...objects)
+
+/** A PDF of one page with these lines, in letters of ASCII. */
+export function pdfOf(lines: readonly string[], ...objects: readonly (string | Buffer)[]): Buffer {
+  const shown = lines.map((line, index) => `${index === 0 ? '' : '0 -30 Td '}(${line}) Tj`).join(' ')
   const all = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    stream('BT /F1 18 Tf 72 700 Td (Thong bao lich tiep cong dan) Tj ET'),
+    stream(`BT /F1 18 Tf 72 700 Td ${shown} ET`),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...objects,
   ]
