@@ -36,16 +36,16 @@ const isFormerToday = (text: string, { written }: Mention): boolean =>
 
 /** Words of a paragraph that speaks of how units came to be, or were. */
 const TELLS_OF_CHANGE =
-  /sáp nhập|hợp nhất|sắp xếp (?:lại )?(?:đơn vị|các đơn vị|tổ chức|bộ máy)|chia tách|tách (?:ra|từ)|tái lập|giải thể|trước đây|trước kia|ngày trước|kết thúc hoạt động|đổi tên|tiền thân|(?<!\p{L})cũ(?!\p{L})|lịch sử|truyền thống|kháng chiến|cách mạng|thời kỳ|thế kỷ|quê quán|quê gốc|nguyên quán|tên gọi/iu
+  /sáp nhập|hợp nhất|sắp xếp (?:lại )?(?:đơn vị|các đơn vị|tổ chức|bộ máy)|chia tách|tách (?:ra|từ)|tái lập|giải thể|trước đây|trước kia|ngày trước|kết thúc hoạt động|đổi tên|tiền thân|(?<!\p{L})cũ(?!\p{L})|lịch sử|kháng chiến|Cách mạng tháng|thời kỳ|thế kỷ|quê quán|quê gốc|nguyên quán|tên gọi/iu
 /** Right before a name: who was something there, or comes from there, or what keeps its own name. */
 const OF_A_PERSON_OR_THING =
-  /(?:(?<!\p{L})(?:nguyên|cựu|cố|quê|quê ở|người|gốc|sinh (?:ra )?(?:ở|tại)|xưa|thuở|hồi|từng)(?: \p{L}+){0,6}|(?:Trung tâm|Bệnh viện|Trường|Quỹ|Công ty|Chi nhánh|Hạt|Trạm|Chợ|Sân|Nhà (?:máy|thờ|hát|tù)|Nghĩa trang|Di tích|Đền|Chùa|Đình|Khu|Cụm|Làng|Hợp tác xã|Nhà xuất bản|Viện|Tạp chí|Báo)[^,.;:\n]{0,40})\s*$/u
+  /(?:(?<!\p{L})(?:(?:nguyên|cựu|cố|quê|gốc|sinh (?:ra )?(?:ở|tại)|xưa|thuở|hồi|từng)(?: \p{L}+){0,6}|người)|(?:Trung tâm|Bệnh viện|Trường|Quỹ|Công ty|Chi nhánh|Hạt|Trạm|Chợ|Sân|Nhà (?:máy|thờ|hát|tù)|Nghĩa trang|Di tích|Đền|Chùa|Đình|Khu|Cụm|Làng|Hợp tác xã|Nhà xuất bản|Viện|Tạp chí|Báo)(?:(?! (?:ở|tại|thuộc|của|trên|từ|đến) )[^,.;:\n]){0,40})\s*$/u
 /** A number of a document: what it says was so when it was signed. */
 const DOCUMENT =
   /\d\/(?:\d{4}\/)?\p{Lu}[\p{L}\d-]+|\d-\p{Lu}{2,3}\/\p{Lu}|(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Luật|Công văn|Kế hoạch|Bản án|Hồ sơ) số/u
 /** Districts and provinces of other countries have the same words before them. */
 const ABROAD =
-  /Trung Quốc|Lào(?! Cai)|Campuchia|Cam-pu-chia|Nhật Bản|Hàn Quốc|Thái Lan|Đài Loan|Hoa Kỳ|nước ngoài|Nga(?!\p{L})|Đức(?!\p{L})/u
+  /Trung Quốc|Lào(?! Cai)|Campuchia|Cam-pu-chia|Nhật Bản|Hàn Quốc|Thái Lan|Đài Loan|Hoa Kỳ|nước ngoài|(?:nước|Liên bang) (?:Nga|Đức)/u
 const QUOTED = /“[^“”\n]*”|«[^«»\n]*»|"[^"\n]*"/g
 
 function isHistory(text: string, { start, written, former }: Mention): boolean {
