@@ -18,6 +18,10 @@ type Keyed = {
 
 const EMPTY: Keyed = { letters: '', tone: '', tones: 0, marks: 0 }
 
+/** Letters and digits, of the letters three, or two with a mark that no label has: E56, d9a and lô5 are labels of something. */
+const VNI_KEYS =
+  /^(?:(?=(?:.*[a-zđâêôăơư]){3})|(?=(?:.*[a-zđâêôăơư]){2})(?=.*[đơư]))[a-zđâêôăơư]{1,7}[1-9][a-z1-9]{0,8}$/
+
 /**
  * The word that was meant where the keys of Telex («dduwowngf») or VNI («truong7») stand in a text.
  *
@@ -25,10 +29,7 @@ const EMPTY: Keyed = { letters: '', tone: '', tones: 0, marks: 0 }
  */
 export function typedWord(word: string, style: ToneStyle): Typed | undefined {
   if (/^[a-zđâêôăơư]{3,10}$/.test(word)) return telex(word, style)
-  // One letter before digits is the label of something: E56, d9a.
-  return /^(?=.*[a-z].*[a-z].*[a-z])[a-zđâêôăơư]{1,7}[1-9][a-z1-9]{0,8}$/.test(word)
-    ? vni(word, style)
-    : undefined
+  return VNI_KEYS.test(word) ? vni(word, style) : undefined
 }
 
 function telex(word: string, style: ToneStyle): Typed | undefined {
@@ -68,7 +69,9 @@ function horned(letters: string): string | undefined {
 function vni(word: string, style: ToneStyle): Typed | undefined {
   const keyed = [...word].reduce(pressVni, EMPTY)
   const meant = finished(keyed, style)
-  if (meant === undefined || keyed.marks === 0) return undefined
+  if (meant === undefined) return undefined
+  // «trương2»: its letters are done, and only the tone is still a key; it may yet be the label of something.
+  if (keyed.marks === 0) return hasMark(word) ? { method: 'VNI', word: meant, certain: false } : undefined
   // «nhom6», «khoi7» may be the labels of groups; «truong7» cannot, because without its mark it is no word.
   const plain = word.replace(/\d/g, '')
   const inside = /\d[a-z]/.test(word)
