@@ -47,6 +47,9 @@ const ANY = new RegExp(
 /** «lịch sử lý luận», «tiểu sử lý lịch»; «vụ nổ lực lượng … đến». */
 const ENDS_ANOTHER_WORD = /(?:lịch|tiểu|quốc|dã|chính|thông|môn) $/iu
 const GOES_ON_OTHERWISE = /^ lượng/u
+/** «Nguyễn Trãi qua thơ»: a capital inside a sentence begins the name of somebody, unless an office is written so. */
+const BEGINS_CAPITAL = /(?:^|[.!?…:;“«"(\n*#>–-])\s*$/u
+const OF_AN_OFFICE = /^(?:Ũy|Đãng|Tĩnh) /u
 
 /** Two right syllables that are no word together. */
 export function confusedWords(text: string): Remark[] {
@@ -57,6 +60,7 @@ export function confusedWords(text: string): Remark[] {
     const before = prose.slice(Math.max(0, start - 8), start)
     const after = prose.slice(start + written.length, start + written.length + 8)
     if (/[\p{L}\d]$/u.test(before) || /^[\p{L}\d]/u.test(after)) return []
+    if (/^\p{Lu}/u.test(written) && !BEGINS_CAPITAL.test(before) && !OF_AN_OFFICE.test(written)) return []
     if (ENDS_ANOTHER_WORD.test(before) && written.startsWith('sử')) return []
     if (GOES_ON_OTHERWISE.test(after) && written.startsWith('nổ')) return []
     const instead = inCaseOf(written[0] as string, meant)
