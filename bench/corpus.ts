@@ -42,6 +42,7 @@ function copyShared(folder: string): string[] {
     'lich-nghi',
     'gio-hanh-chinh',
     'luong-co-so',
+    'don-vi-cu',
     `${PORTAL}/quy-che.yaml`,
     `${PORTAL}/ban-bien-tap.yaml`,
   ]

@@ -25,8 +25,8 @@ const WORDS =
   thông tin báo cáo kế hoạch thực hiện tổ chức tham gia phối hợp triển khai kiểm tra hướng dẫn tuyên truyền vận động ủng hộ
   đóng góp xây dựng sửa chữa nâng cấp mở rộng hoàn thành đúng hẹn trả kết quả hồ sơ thủ tục hành chính trực tuyến dịch vụ
   công trình dự án đầu tư ngân sách nguồn vốn diện tích sản lượng vụ mùa lúa rau quả chăn nuôi thủy sản làng nghề truyền
-  thống lễ di tích lịch sử bảo tồn phát huy giá trị sức khỏe y trạm tiêm phòng dịch bệnh an toàn giao trật tự đô thị
-  quy định pháp luật chính sách quyền lợi nghĩa trách nhiệm cộng đồng đoàn kết chia sẻ giúp đỡ hộ nghèo gia đình trẻ em cao
+  thống lễ di tích lịch sử bảo tồn phát huy giá trị sức khỏe y trạm tiêm phòng dịch bệnh an toàn giao đô thị
+  quy định pháp luật chính sách quyền lợi nghĩa trách nhiệm cộng đồng đoàn kết giúp đỡ hộ nghèo gia đình trẻ em cao
   tuổi thương binh liệt sĩ tri ân khen thưởng thi đua sáng kiến kinh nghiệm mới tốt hơn nhiều các những của và với cho từ
   đến trong ngoài trên dưới trước sau khi đã đang sẽ được không còn cũng cùng dùng vùng chùa thùng`.split(
     /\s+/,

@@ -5,20 +5,41 @@ import { mayBeWrong } from '../pipeline/documents/decode.ts'
 import { splitFrontMatter } from '../pipeline/documents/front-matter.ts'
 import { legacyRemains } from '../pipeline/documents/legacy-encoding.ts'
 import { PLACEHOLDERS } from '../pipeline/documents/placeholders.ts'
+import { createNameReader } from '../pipeline/language/agreed-names.ts'
+import { confusedWords } from '../pipeline/language/confusions.ts'
 import { remarksOn } from '../pipeline/language/examine.ts'
 import { onlyProse, proseOfFrontMatter } from '../pipeline/language/prose.ts'
 import { findDelicateData, findPersonalData } from '../pipeline/privacy/personal-data.ts'
+import { createMentionFinder } from '../pipeline/reform/former-names.ts'
+import { loadFormerNames } from '../pipeline/reform/load-former-names.ts'
 import { type FirstLook, houseOf, readingOf } from '../pipeline/rules/first-look.ts'
 import { secretMarks } from '../pipeline/secrecy/marks.ts'
 import { HONEST, REMAINS } from './documents/legacy-texts.ts'
+import { FIRST_HALF, SECOND_HALF } from './language/held-out.ts'
 import { ERRORS, NEAR_MISSES } from './language/labelled.ts'
 import { ANSWERED, ASKED, DELICATE, NEWS } from './privacy/labelled.ts'
 import { ROWS } from './secrecy/labelled.ts'
-import { PORTALS, REPOSITORY } from './support/portals.ts'
+import { contract, PORTALS, REPOSITORY, repositoryFiles } from './support/portals.ts'
 
-const cong = { spelling: { words: ['Đăk Pne'] } }
+const cong = {
+  spelling: {
+    words: ['Đăk Pne'],
+    names: [
+      { right: 'VNeID', wrong: ['VNEID', 'VNeID 2', '2 VNeID'] },
+      { right: 'Ủy ban nhân dân', wrong: ['Ủy ban Nhân dân', 'Ủy Ban nhân dân', 'Ủy ban  nhân dân'] },
+      { right: 'C++', wrong: ['C+ +', 'C-+ 12/a'] },
+    ],
+    abbreviations: [
+      { short: 'TTHC', full: 'thủ tục hành chính', wrong: ['TTTHC', 'T T H C'], spellOut: true },
+      { short: 'BHXH TN', full: 'bảo hiểm xã hội tự nguyện', spellOut: true },
+    ],
+  },
+}
 const house = houseOf(cong)
-const { firstLook } = readingOf(cong)
+const formerNames = loadFormerNames(repositoryFiles, contract).lists
+const { firstLook } = readingOf(cong, { lists: formerNames, province: 'Hải Phòng' })
+const names = createNameReader(cong.spelling)
+const findFormer = createMentionFinder(formerNames, 'Hải Phòng')
 
 /** Everything that the rules of text would say with no first look before them, under the name of what should have announced it. */
 function inFull(text: string): Record<keyof FirstLook, readonly unknown[]> {
@@ -36,6 +57,12 @@ function inFull(text: string): Record<keyof FirstLook, readonly unknown[]> {
     delicate: both(findDelicateData),
     secret: both(secretMarks),
     legacy: both(legacyRemains),
+    confused: [
+      ...proseOfFrontMatter(yaml).flatMap(({ start, end }) => confusedWords(yaml.slice(start, end))),
+      ...confusedWords(body),
+    ],
+    agreedName: [...both(names.wrongForms), ...names.notSpelledOut(body)],
+    formerName: both(findFormer),
     placeholder: Object.values(PLACEHOLDERS).filter((words) => yaml.includes(words) || body.includes(words)),
   }
 }
@@ -56,6 +83,13 @@ const SENTENCES = [
     ([text]) => text,
   ),
   ...Object.values(PLACEHOLDERS),
+  ...[...FIRST_HALF, ...SECOND_HALF].map(([sentence]) => sentence),
+  'Đã xử dụng quỹ, Hổ trợ hộ nghèo; thay mặt Ũy ban; giành thời gian.',
+  'Cài VNEID, VNeID 2 hay 2 VNeID; Ủy ban Nhân dân, Ủy Ban nhân dân học C+ + và C-+ 12/a.',
+  'Giảm TTHC, TTTHC, T T H C của BHXH TN.',
+  'Bộ Kế hoạch và Đầu tư, bộ Lao động - Thương binh và Xã hội, Uỷ ban dân tộc.',
+  'Tỉnh Hà Nam, TP.Hải Dương, tp Hải Dương, tỉnh Thừa Thiên - Huế, xã An Thượng, phường Cẩm Thượng.',
+  'Huyện Kim Thành, quận 1, Thị trấn Lai Cách, thị xã Kinh Môn, tỉnh Hoà Bình.',
 ]
 const article = (title: string, body: string) =>
   `---\ntitle: "${title.replace(/[\n"\\]|^---/g, ' ')}"\neventDate: 2026-11-20T08:00:00+07:00\n---\n\n${body}\n`

@@ -60,7 +60,7 @@ function ofState([, number, year, type = '', , unit = '']: RegExpExecArray): str
 export function miswrittenNumbers(text: string): MiswrittenNumber[] {
   const found: MiswrittenNumber[] = []
   for (let slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
-    if (!BEFORE_LETTERS.test(text.slice(slash + 1, slash + 5))) continue
+    if (!BEFORE_LETTERS.test(text.slice(slash + 1, slash + 5)) || isPlainlyRight(text, slash)) continue
     const from = Math.max(0, slash - BEFORE)
     const number = numberAt(text.slice(from, slash + BEHIND), slash - from)
     if (number && !found.some(({ start }) => start === number.start + from))
@@ -68,6 +68,19 @@ export function miswrittenNumbers(text: string): MiswrittenNumber[] {
   }
   return found
 }
+
+/** What nearly all numbers are, so that they are looked at once: 849/QĐ-UBND, /2025/NĐ-CP. */
+const RIGHT = new RegExp(
+  `(?<=${START}\\d{1,5})(?<!/[ \\u00A0]{1,2}\\d{1,5})/(?:\\d{4}/)?(?:${Object.keys(DOCUMENT_TYPES).join('|')}|NĐ|TT)-(?:UBND|HĐND|CP|TTg)(?![\\p{L}\\d.-])`,
+  'uy',
+)
+
+function isPlainlyRight(text: string, slash: number): boolean {
+  const year = YEAR_BEFORE.exec(text.slice(Math.max(0, slash - 5), slash)) ? slash - 5 : slash
+  RIGHT.lastIndex = year
+  return RIGHT.test(text) && RIGHT.lastIndex > slash
+}
+const YEAR_BEFORE = /^\/\d{4}$/
 
 /** More signs than a number of a document has on either side of a slash. */
 const [BEFORE, BEHIND] = [30, 60]

@@ -2,6 +2,8 @@ import { literal } from './literal.ts'
 import { onlyProse } from './prose.ts'
 import type { Note } from './remark.ts'
 import { readSyllable, spell } from './syllable.ts'
+import type { Watch } from './watch.ts'
+import { watchPhrases } from './watch-phrases.ts'
 
 /** A name that is to be written in one way, and ways in which it was seen written wrongly; letters count as they are, capital or small. */
 export type AgreedName = { readonly right: string; readonly wrong: readonly string[] }
@@ -26,6 +28,16 @@ export type NameReader = {
 }
 
 const NOTHING: readonly Note[] = []
+
+/** What a quick scan waits for: whatever a reader of these names finds holds one of these. */
+export const watchNames = ({ names = [], abbreviations = [] }: NameLists): Watch =>
+  watchPhrases([
+    ...names.flatMap(({ right, wrong }) => wrong.map((written) => ({ written, besides: right }))),
+    ...abbreviations.flatMap(({ short, wrong = [], spellOut }) => [
+      ...wrong.map((written) => ({ written, besides: short })),
+      ...(spellOut ? [{ written: short }] : []),
+    ]),
+  ])
 
 export function createNameReader({ names = [], abbreviations = [] }: NameLists): NameReader {
   const right = new Map([

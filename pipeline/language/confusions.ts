@@ -1,6 +1,8 @@
 import { inCaseOf } from './letters.ts'
 import { onlyProse } from './prose.ts'
 import type { Remark } from './remark.ts'
+import type { Watch } from './watch.ts'
+import { watchPhrases } from './watch-phrases.ts'
 
 /**
  * Pairs of words that are right syllables and together never right, and what was meant: hỏi for ngã, s for x, ch for tr. A pair stands
@@ -40,16 +42,35 @@ const MEANT: ReadonlyMap<string, string> = new Map(
 )
 
 /** The first letter may be a capital at the head of a sentence. */
-const ANY = new RegExp(
-  [...MEANT.keys()].map((pair) => `[${pair[0]}${pair[0]?.toUpperCase()}]${pair.slice(1)}`).join('|'),
-  'g',
-)
-/** «lịch sử lý luận», «tiểu sử lý lịch»; «vụ nổ lực lượng … đến». */
-const ENDS_ANOTHER_WORD = /(?:lịch|tiểu|quốc|dã|chính|thông|môn) $/iu
-const GOES_ON_OTHERWISE = /^ lượng/u
+const WRITTEN = [...MEANT.keys()].flatMap((pair) => [pair, `${pair[0]?.toUpperCase()}${pair.slice(1)}`])
+const ANY = new RegExp(WRITTEN.join('|'), 'g')
+
+/** What a quick scan waits for: whatever `confusedWords` finds holds one of these. */
+export const CONFUSED_WATCH: Watch = watchPhrases(WRITTEN.map((written) => ({ written })))
+/** Where the same two words are the end of one word and the beginning of another: «giám sát nhập khẩu», «đồng hành chinh phục». */
+// biome-ignore format: a table
+const RIGHT_HERE: readonly (readonly [pair: RegExp, behind: RegExp | undefined, before: RegExp | undefined])[] = [
+  [/^sử lý/,          /(?:lịch|tiểu|quốc|dã|chính|thông|môn) $/iu,                    undefined],
+  [/^nổ lực/,         undefined,                                                      /^ lượng/u],
+  [/^sát nhập/,       /(?:giám|quan|khảo|kiểm|chính|trinh|cảnh|thị|mật|áp) $/iu,      undefined],
+  [/^hành chinh/,     /(?:đồng|tiến|vận|xuất|khởi|hiện|thực|bộ) $/iu,                 /^ (?:phục|chiến|phạt)/u],
+  [/^trú trọng/,      /(?:cư|tạm|thường|lưu|đồn) $/iu,                                /^ (?:điểm|tâm|tài)/u],
+  [/^chuyền thống/,   /(?:bóng|dây) $/iu,                                             /^ nhất/u],
+  [/^thăm quan/,      undefined,                                                      /^ (?:chức|khách|viên|hệ)/u],
+  [/^chia sẽ/,        /(?:được|bị|phân) $/iu,                                         undefined],
+  [/^giành thời/,     /tranh $/iu,                                                    undefined],
+  [/^sữa ch[ửữ]a/,    /(?:uống|bú|dòng|mẹ|bò) $/iu,                                   /^ (?:bệnh|lành)/u],
+  [/^vô hình chung/,  /(?:sản|trị) $/iu,                                              undefined],
+]
+
 /** «Nguyễn Trãi qua thơ»: a capital inside a sentence begins the name of somebody, unless an office is written so. */
 const BEGINS_CAPITAL = /(?:^|[.!?…:;“«"(\n*#>–-])\s*$/u
 const OF_AN_OFFICE = /^(?:Ũy|Đãng|Tĩnh) /u
+
+const isRightHere = (pair: string, before: string, after: string): boolean =>
+  RIGHT_HERE.some(
+    ([which, behind, ahead]) => which.test(pair) && (behind?.test(before) || ahead?.test(after) || false),
+  )
 
 /** Two right syllables that are no word together. */
 export function confusedWords(text: string): Remark[] {
@@ -61,8 +82,7 @@ export function confusedWords(text: string): Remark[] {
     const after = prose.slice(start + written.length, start + written.length + 8)
     if (/[\p{L}\d]$/u.test(before) || /^[\p{L}\d]/u.test(after)) return []
     if (/^\p{Lu}/u.test(written) && !BEGINS_CAPITAL.test(before) && !OF_AN_OFFICE.test(written)) return []
-    if (ENDS_ANOTHER_WORD.test(before) && written.startsWith('sử')) return []
-    if (GOES_ON_OTHERWISE.test(after) && written.startsWith('nổ')) return []
+    if (isRightHere(written.toLowerCase(), before, after)) return []
     const instead = inCaseOf(written[0] as string, meant)
     return [
       {

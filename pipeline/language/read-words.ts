@@ -30,7 +30,7 @@ export function readWords(pass: Pass, end: number): boolean {
     const bits = slots[entry + BITS] as number
     const id = slots[entry + ID] as number
     line |= bits & ~DOUBT
-    pairs |= begun & (slots[entry + SECOND] as number)
+    pairs |= sureOf(pass, begun & (slots[entry + SECOND] as number), from, at)
     begun = slots[entry + FIRST] as number
     same = id === three ? same + 1 : 0
     isDoubt = same === 3 || (bits & (id === one ? DOUBT | DOUBTFUL : DOUBT)) !== 0
@@ -50,6 +50,30 @@ export function readWords(pass: Pass, end: number): boolean {
   pass.three = three
   pass.same = same
   return isDoubt
+}
+
+/** Nearly no word ends a pair. */
+const sureOf = (pass: Pass, met: number, from: number, to: number): number =>
+  met === 0 ? 0 : pairsEnded(pass, met, from, to)
+
+/** The pairs that a word really ends: of exact ones the word before is looked at too. */
+function pairsEnded(pass: Pass, met: number, from: number, to: number): number {
+  const { text, codes, traits, watched } = pass
+  let sure = met
+  for (const [bit, pairs] of watched.exact) {
+    if ((met & bit) === 0) continue
+    const [first] = text.slice(startOfWordBefore(codes, traits, from), from).split(' ')
+    if (!pairs.has(`${first} ${text.slice(from, to)}`)) sure &= ~bit
+  }
+  return sure
+}
+
+/** Nothing but spaces stands between two words of a pair. */
+function startOfWordBefore(codes: Uint16Array, traits: Uint8Array, from: number): number {
+  let start = from
+  while (codes[start - 1] === SPACE) start -= 1
+  while (start > 0 && traits[codes[start - 1] as number] === LETTER) start -= 1
+  return start
 }
 
 /** The entry of a word that was not met before; numbers are not kept. */

@@ -60,12 +60,20 @@ export function longSentences(body: string, longest: number): Note[] {
 const LEAST_WITHOUT_END = 3
 const [POINT, SEMICOLON, ASKING, CALLING, DOTS] = [0x2e, 0x3b, 0x3f, 0x21, 0x2026]
 
+/** «1.250.000» goes on behind its points. */
+function mayEnd(body: string, at: number): boolean {
+  const code = body.charCodeAt(at)
+  if (code === POINT) return !/\d/.test(body.charAt(at + 1))
+  return code === SEMICOLON || code === ASKING || code === CALLING || code === DOTS
+}
+
+/** Looks back from where a long one would end, so that most signs are never looked at. */
 function mayHoldLong(body: string, { start, end }: Span, least: number): boolean {
-  for (let at = start, last = start; at < end; at += 1) {
-    if (at - last >= least) return true
-    const code = body.charCodeAt(at)
-    if (code === POINT || code === SEMICOLON || code === ASKING || code === CALLING || code === DOTS)
-      last = at
+  for (let from = start; from + least <= end; ) {
+    let at = Math.ceil(from + least) - 1
+    while (at >= from && !mayEnd(body, at)) at -= 1
+    if (at < from) return true
+    from = at + 1
   }
   return false
 }

@@ -3,9 +3,11 @@
  * and digits in a row.
  */
 export type Watch = {
-  readonly words?: RegExp
+  readonly words?: Pick<RegExp, 'test'>
   /** A word and the one behind it, with nothing but spaces between. */
   readonly pairs?: readonly (readonly [first: RegExp, second: RegExp])[]
+  /** The same, letter by letter: `xử dụng`. */
+  readonly exact?: ReadonlySet<string>
   /** A sign, and the same sign between its neighbours. */
   readonly signs?: readonly (readonly [sign: string, between: RegExp])[]
   /** Groups of digits in a row, in so many digits together, of which the first begins so. */
@@ -21,6 +23,8 @@ export type Watched = {
   /** Bits of the pairs that a word may begin, and that it may end. */
   readonly first: (word: string) => number
   readonly second: (word: string) => number
+  /** The bits of pairs that count only where these very words stand together. */
+  readonly exact: ReadonlyMap<number, ReadonlySet<string>>
   /** Bits of the watches whose pairs these are. */
   readonly ofPairs: (pairs: number) => number
   readonly signs: ReadonlyMap<number, readonly Sign[]>
@@ -34,12 +38,12 @@ type NumberWatch = { readonly bit: number; readonly least: number; readonly begi
 type LineWatch = { readonly bit: number; readonly spared: number }
 
 /** Bits of watches are the lowest, those of words that spare lines come above them. */
-export const MOST_WATCHES = 12
+export const MOST_WATCHES = 14
 const MOST_PAIRS = 30
 
 export function watched(watches: Readonly<Record<string, Watch>>): Watched {
   const all = Object.entries(watches).map(([name, watch], index) => ({ name, watch, bit: 1 << index }))
-  const pairs = all.flatMap(({ watch, bit }) => (watch.pairs ?? []).map((pair) => ({ pair, bit })))
+  const pairs = all.flatMap(({ watch, bit }) => pairsOf(watch).map((each) => ({ ...each, bit })))
   if (all.length > MOST_WATCHES || pairs.length > MOST_PAIRS)
     throw new Error('more is watched than there are bits')
   const spared = (bit: number) => bit << MOST_WATCHES
@@ -62,8 +66,13 @@ export function watched(watches: Readonly<Record<string, Watch>>): Watched {
         ({ watch }) => watch.unlessOnLine?.test(word) ?? false,
         ({ bit }) => spared(bit),
       ),
-    first: (word) => bitsWhere(pairs, ({ pair: [first] }) => first.test(word), placeBit),
-    second: (word) => bitsWhere(pairs, ({ pair: [, second] }) => second.test(word), placeBit),
+    first: (word) => bitsWhere(pairs, ({ begins }) => begins(word), placeBit),
+    second: (word) => bitsWhere(pairs, ({ ends }) => ends(word), placeBit),
+    exact: new Map(
+      pairs.flatMap(({ exact }, index): [number, ReadonlySet<string>][] =>
+        exact ? [[1 << index, exact]] : [],
+      ),
+    ),
     ofPairs: (seen) =>
       bitsWhere(
         pairs,
@@ -79,4 +88,28 @@ export function watched(watches: Readonly<Record<string, Watch>>): Watched {
     numbers: all.flatMap(({ watch, bit }) => (watch.numbers ? [{ bit, ...watch.numbers }] : [])),
     lines: all.flatMap(({ watch, bit }) => (watch.unlessOnLine ? [{ bit, spared: spared(bit) }] : [])),
   }
+}
+
+/** Whether a word may begin or end a pair; of exact ones the two together are to be looked up. */
+type Pair = {
+  readonly begins: (word: string) => boolean
+  readonly ends: (word: string) => boolean
+  readonly exact?: ReadonlySet<string>
+}
+
+function pairsOf({ pairs = [], exact = new Set() }: Watch): Pair[] {
+  const patterns = pairs.map(
+    ([first, second]): Pair => ({
+      begins: (word) => first.test(word),
+      ends: (word) => second.test(word),
+    }),
+  )
+  if (exact.size === 0) return patterns
+  const [begins, ends] = [0, 1].map(
+    (side) => new Set([...exact].map((pair) => pair.split(' ')[side] as string)),
+  )
+  return [
+    ...patterns,
+    { begins: (word) => begins?.has(word) ?? false, ends: (word) => ends?.has(word) ?? false, exact },
+  ]
 }

@@ -2,6 +2,8 @@ import { type Day, parseDay, vietnameseDay } from '../calendar/local-time.ts'
 import type { DonViCu } from '../contract/types.ts'
 import { literal } from '../language/literal.ts'
 import { readSyllable, spell } from '../language/syllable.ts'
+import type { Watch } from '../language/watch.ts'
+import { type Phrase, watchPhrases } from '../language/watch-phrases.ts'
 
 /** What holds in the place of a name since a day, and which document says so. */
 export type FormerName = {
@@ -32,14 +34,10 @@ export const properName = (place: string): string => place.replace(/^(?:tỉnh|t
 export function createMentionFinder(lists: readonly DonViCu[], province: string): MentionFinder {
   const byName = new Map(
     lists.flatMap((list) =>
-      list.units
-        .filter(({ within }) => within === undefined || within === province)
-        .flatMap((unit) => {
-          const former = { ...termsOf(list, unit.document), now: unit.now, note: unit.note }
-          return unit.old
-            .flatMap(inBothStyles)
-            .map((old): [string, FormerName] => [old.toLowerCase(), { ...former, known: 'by-name' }])
-        }),
+      unitsOf(list, province).flatMap((unit) => {
+        const former = { ...termsOf(list, unit.document), now: unit.now, note: unit.note }
+        return namesOf(unit).map((old): [string, FormerName] => [old, { ...former, known: 'by-name' }])
+      }),
     ),
   )
   const byKind = new Map(
@@ -59,6 +57,37 @@ export function createMentionFinder(lists: readonly DonViCu[], province: string)
       return former && isWhole(text, match.index, written) ? [{ start: match.index, written, former }] : []
     })
 }
+
+const unitsOf = ({ units }: DonViCu, province: string): DonViCu['units'] =>
+  units.filter(({ within }) => within === undefined || within === province)
+
+/** In small letters. */
+const namesOf = ({ old }: DonViCu['units'][number]): string[] =>
+  old.flatMap(inBothStyles).map((each) => each.toLowerCase())
+
+/** What a quick scan waits for: whatever the finder of these lists finds holds one of these. */
+export function watchFormerNames(lists: readonly DonViCu[], province: string): Watch {
+  const names = lists.flatMap((list) => unitsOf(list, province).flatMap(namesOf))
+  const kinds = lists.flatMap((list) => (list.kinds ?? []).map(({ kind }) => kind))
+  const oneWord = kinds.filter((kind) => !kind.includes(' ')).flatMap(withEither)
+  return {
+    ...watchPhrases([...names.flatMap(writtenAs), ...kinds.flatMap(withEither).flatMap(ofTwoWords)]),
+    ...(oneWord.length > 0
+      ? { pairs: [[new RegExp(`^(?:${oneWord.join('|')})$`, 'u'), /^[\p{Lu}\d]/u]] }
+      : {}),
+  }
+}
+
+/** The proper name behind a kind; of a name without one the first two words, each with a small letter or a capital. */
+function writtenAs(name: string): Phrase[] {
+  const kind = KIND.exec(name)?.[0]
+  if (kind) return [{ written: capitalised(name.slice(kind.length)) }]
+  const [first = '', second = ''] = name.split(' ')
+  return withEither(first).flatMap((one) => withEither(second).map((two) => ({ written: `${one} ${two}` })))
+}
+
+const ofTwoWords = (kind: string): Phrase[] => (kind.includes(' ') ? [{ written: kind }] : [])
+const withEither = (word: string): string[] => [word, `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`]
 
 function termsOf({ validFrom, documents }: DonViCu, id: string): Pick<FormerName, 'since' | 'document'> {
   const found = documents.find((each) => each.id === id)
@@ -93,7 +122,7 @@ function patternOf(names: readonly string[], kinds: readonly string[]): RegExp {
   const grouped = Map.groupBy(names, (name) => KIND.exec(name)?.[1] ?? '')
   const withName = [...grouped].map(([kind, each]) => {
     if (kind === '') return each.map(anyCase).join('|')
-    const called = each.map((name) => capitalised(name.slice(kind.length + 1))).join('|')
+    const called = each.map((name) => literal(capitalised(name.slice(kind.length + 1)))).join('|')
     return kind === CITY.trim()
       ? `(?:[Tt]hành phố |T[Pp]\\.? ?)(?:${called})`
       : `${firstOfBoth(kind)} (?:${called})`
@@ -108,7 +137,7 @@ const KIND = /^(tỉnh|thành phố|xã|phường|thị trấn|thị xã|huyện
 const firstOfBoth = (word: string): string => `[${word[0]?.toUpperCase()}${word[0]}]${literal(word.slice(1))}`
 /** The words of a proper name begin with capitals. */
 const capitalised = (name: string): string =>
-  literal(name).replace(/\p{L}+/gu, (word) => (word[0] as string).toUpperCase() + word.slice(1))
+  name.replace(/\p{L}+/gu, (word) => (word[0] as string).toUpperCase() + word.slice(1))
 /** A ministry: each word may begin with either. */
 const anyCase = (name: string): string => literal(name).replace(/\p{L}+/gu, firstOfBoth)
 

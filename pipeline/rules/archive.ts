@@ -35,7 +35,8 @@ export type ArchiveKnowledge = {
 }
 
 const nobodyKnows = (): 'unknown' => 'unknown'
-const noNames = (): readonly DonViCu[] => []
+const NO_NAMES: readonly DonViCu[] = []
+const noNames = (): readonly DonViCu[] => NO_NAMES
 
 /** @param folder the portal's folder with its slash */
 export function createArchive(

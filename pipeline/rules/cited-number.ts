@@ -3,7 +3,7 @@ import { miswrittenNumbers } from '../documents/cited-numbers.ts'
 import type { Document } from '../documents/document.ts'
 import { proseOfFrontMatter } from '../language/prose.ts'
 import type { Note } from '../language/remark.ts'
-import type { Rule } from './rule.ts'
+import type { TextRule } from './rule.ts'
 import { placed, toFinding } from './writing.ts'
 
 const NO_FINDING: readonly Finding[] = []
@@ -12,7 +12,7 @@ const NO_FINDING: readonly Finding[] = []
 const NO_TEXT =
   /(`+)[^`\n]+\1|\]\([^)\n]*\)|[a-z][a-z0-9+.-]*:\/\/\S+|^ {0,3}(```|~~~)[\s\S]*?(?:^ {0,3}\2|(?![\s\S]))/gim
 
-export const citedNumber: Rule = {
+export const citedNumber: TextRule = {
   id: 'cited-number',
   name: 'số, ký hiệu văn bản nhắc trong bài',
   severity: 'warning',

@@ -1,6 +1,8 @@
-import type { Cong } from '../contract/types.ts'
+import type { Cong, DonViCu } from '../contract/types.ts'
 import { LEGACY_WATCH, MANGLED_WATCH } from '../documents/legacy-encoding.ts'
 import { PLACEHOLDER_WATCH } from '../documents/placeholders.ts'
+import { watchNames } from '../language/agreed-names.ts'
+import { CONFUSED_WATCH } from '../language/confusions.ts'
 import { createReader, type Reader } from '../language/examine.ts'
 import type { House } from '../language/judge-word.ts'
 import { DOUBT, FOREIGN } from '../language/pass.ts'
@@ -14,6 +16,7 @@ import {
   MAIL_WATCH,
   PHONE_WATCH,
 } from '../privacy/watched.ts'
+import { watchFormerNames } from '../reform/former-names.ts'
 import { SECRET_WATCH } from '../secrecy/marks.ts'
 
 /**
@@ -32,6 +35,11 @@ export type FirstLook = {
   readonly secret: boolean
   readonly legacy: boolean
   readonly placeholder: boolean
+  /** Pairs of words of which one is mixed up; or whatever else leaves a doubt, since it may hide them. */
+  readonly confused: boolean
+  /** Names and short forms that the portal has agreed on. */
+  readonly agreedName: boolean
+  readonly formerName: boolean
 }
 
 /** How the texts of a portal are read. */
@@ -48,12 +56,23 @@ export const houseOf = ({ spelling }: Pick<Cong, 'spelling'>): House => ({
   words: new Set((spelling?.words ?? []).flatMap((each) => each.toLowerCase().split(/[^\p{L}\d]+/u))),
 })
 
-const readings = new WeakMap<Pick<Cong, 'spelling'>, TextReading>()
+/** Names that have ended, and the proper name of the province of the portal; whoever writes in a form is not told of them. */
+export type KnownNames = { readonly lists: readonly DonViCu[]; readonly province: string }
 
-/** One for each portal: it grows quicker with every word it has met. */
-export function readingOf(cong: Pick<Cong, 'spelling'>): TextReading {
-  const reading = readings.get(cong) ?? newReading(houseOf(cong))
-  readings.set(cong, reading)
+type Spelling = Pick<Cong, 'spelling'>
+const readings = new WeakMap<Spelling, { readonly names: KnownNames; readonly reading: TextReading }>()
+const NO_NAMES: KnownNames = { lists: [], province: '' }
+
+/**
+ * One for each portal: it grows quicker with every word it has met.
+ *
+ * @param names absent where whatever is known already will do
+ */
+export function readingOf(cong: Spelling, names?: KnownNames): TextReading {
+  const known = readings.get(cong)
+  if (known && (names === undefined || known.names.lists === names.lists)) return known.reading
+  const reading = newReading(cong, names ?? NO_NAMES)
+  readings.set(cong, { names: names ?? NO_NAMES, reading })
   return reading
 }
 
@@ -68,14 +87,22 @@ const WATCHES = {
   legacy: LEGACY_WATCH,
   mangled: MANGLED_WATCH,
   placeholder: PLACEHOLDER_WATCH,
+  confused: CONFUSED_WATCH,
 }
 
-function newReading(house: House): TextReading {
-  const scan = createQuickScan(house, WATCHES)
-  const bits = (...names: (keyof typeof WATCHES)[]) => names.reduce((sum, name) => sum | scan.bitOf(name), 0)
+function newReading(cong: Spelling, { lists, province }: KnownNames): TextReading {
+  const house = houseOf(cong)
+  const watches = {
+    ...WATCHES,
+    agreedName: watchNames(cong.spelling ?? {}),
+    formerName: watchFormerNames(lists, province),
+  }
+  const scan = createQuickScan(house, watches)
+  const bits = (...names: (keyof typeof watches)[]) => names.reduce((sum, name) => sum | scan.bitOf(name), 0)
   const [alone, card, long] = [bits('mail', 'phone', 'home'), bits('card'), bits('longNumber')]
   const [delicate, secret, placeholder] = [bits('delicate'), bits('secret'), bits('placeholder')]
   const legacy = bits('legacy', 'mangled')
+  const [confused, agreedName, formerName] = [bits('confused'), bits('agreedName'), bits('formerName')]
   return {
     reader: createReader(house, scan),
     firstLook: (text) => {
@@ -92,6 +119,9 @@ function newReading(house: House): TextReading {
         secret: sees(secret),
         legacy: sees(legacy),
         placeholder: sees(placeholder),
+        confused: sees(confused | DOUBT),
+        agreedName: sees(agreedName | DOUBT),
+        formerName: sees(formerName),
       }
     },
   }

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../calendar/local-time.ts'
-import type { Cong } from '../contract/types.ts'
+import type { Cong, DonViCu } from '../contract/types.ts'
 import { instantOf } from '../deadlines/trigger.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { type Document, languageOf } from '../documents/document.ts'
@@ -9,13 +9,14 @@ import type { Note } from '../language/remark.ts'
 import { statusOn } from '../portal/portal.ts'
 import { createMentionFinder, type Mention, type MentionFinder, properName } from '../reform/former-names.ts'
 import { presentMentions } from '../reform/present-mentions.ts'
-import type { Facts, Rule } from './rule.ts'
+import type { Facts, Rule, TextRule } from './rule.ts'
 import { placed, toFinding } from './writing.ts'
 
 const NO_FINDING: readonly Finding[] = []
-const readers = new WeakMap<Cong, NameReader>()
+type Spelling = Pick<Cong, 'spelling'>
+const readers = new WeakMap<Spelling, NameReader>()
 
-function readerOf(cong: Cong): NameReader {
+function readerOf(cong: Spelling): NameReader {
   const reader = readers.get(cong) ?? createNameReader(cong.spelling ?? {})
   readers.set(cong, reader)
   return reader
@@ -29,7 +30,7 @@ function inFields<T extends Note>(yaml: string, read: (text: string) => readonly
   )
 }
 
-export const agreedName: Rule = {
+export const agreedName: TextRule = {
   id: 'agreed-name',
   name: 'tên và chữ viết tắt thống nhất',
   severity: 'warning',
@@ -37,9 +38,8 @@ export const agreedName: Rule = {
   reason: 'Một cơ quan viết ba lối thì người đọc tưởng ba nơi, tìm kiếm không gom được bài.',
   advice:
     'Danh sách ở mục `spelling.names`, `spelling.abbreviations` của cong.yaml: lối đúng, các lối sai đã gặp; `congbo check --fix` sửa lại. Chữ viết tắt có `spellOut: true` thì lần đầu trong bài viết đủ, chữ tắt trong ngoặc.',
-  check: ({ portal: { cong }, document: { front, yaml, yamlLine, body, bodyLine } }) => {
-    if (cong.spelling?.names === undefined && cong.spelling?.abbreviations === undefined) return NO_FINDING
-    if (languageOf(front) !== 'vi') return NO_FINDING
+  check: ({ portal: { cong }, look, document: { front, yaml, yamlLine, body, bodyLine } }) => {
+    if (!look.agreedName || languageOf(front) !== 'vi') return NO_FINDING
     const reader = readerOf(cong)
     const above = inFields(yaml, reader.wrongForms)
     const below = reader.wrongForms(body)
@@ -63,20 +63,23 @@ export const formerName: Rule = {
   advice:
     'Viết tên nay dùng. Nói chuyện trước ngày đổi thì viết «huyện … cũ», «nay là xã …», hoặc nêu năm: bài kể chuyện cũ, tên trong dấu nháy, tên trong văn bản có số không bị nhắc. Danh sách tên và văn bản quyết định ở `content/don-vi-cu/`.',
   check: (facts) => {
-    const { portal, document, archive, now } = facts
-    if (languageOf(document.front) !== 'vi' || document.place.folder === 'van-ban') return NO_FINDING
+    const { portal, document, archive, look, now } = facts
+    if (!look.formerName || languageOf(document.front) !== 'vi' || document.place.folder === 'van-ban')
+      return NO_FINDING
     const day = dayOfStory(facts)
-    const finder = finderOf(portal.cong, archive.formerNames)
-    if (!finder || statusOn(portal.cong, now).state === 'archived') return NO_FINDING
+    const finder = finderOf(portal.cong, archive.formerNames())
+    if (statusOn(portal.cong, now).state === 'archived') return NO_FINDING
     return formerNames(document, finder, day)
   },
 }
 
-const finders = new WeakMap<Cong, MentionFinder>()
+const finders = new WeakMap<Cong, { lists: readonly DonViCu[]; finder: MentionFinder }>()
 
-function finderOf(cong: Cong, lists: Facts['archive']['formerNames']): MentionFinder {
-  const finder = finders.get(cong) ?? createMentionFinder(lists(), properName(cong.unit.province))
-  finders.set(cong, finder)
+function finderOf(cong: Cong, lists: readonly DonViCu[]): MentionFinder {
+  const known = finders.get(cong)
+  if (known?.lists === lists) return known.finder
+  const finder = createMentionFinder(lists, properName(cong.unit.province))
+  finders.set(cong, { lists, finder })
   return finder
 }
 

@@ -99,12 +99,7 @@ function toFinding({ data: { kind, what, ground, fix }, at, severity }: Seen): F
 }
 
 /** What a release lets through, for whoever approves; one that lets nothing through would let the next thing through unseen. */
-function releaseFinding(
-  facts: TextFacts,
-  release: Release,
-  index: number,
-  found: readonly Seen[],
-): Finding {
+function releaseFinding(facts: TextFacts, release: Release, index: number, found: readonly Seen[]): Finding {
   const { portal, document } = facts
   const { what, by, reason } = release
   const kind = kindReleased(what) as PersonalDataKind

@@ -4,7 +4,7 @@ import { legacyRemains } from '../documents/legacy-encoding.ts'
 import { unclosedMarks } from '../language/closing-marks.ts'
 import type { Note } from '../language/remark.ts'
 import { longSentences } from '../language/sentences.ts'
-import type { Facts, Rule } from './rule.ts'
+import type { TextFacts, TextRule } from './rule.ts'
 import { placed, toFinding } from './writing.ts'
 
 const NO_FINDING: readonly Finding[] = []
@@ -14,8 +14,8 @@ const LONGEST_SENTENCE = 90
 
 /** In the body of an article, an answer or a page in Vietnamese; the words of a law are not the editor's to cut. */
 const inBody =
-  (read: (body: string, facts: Facts) => readonly Note[]) =>
-  (facts: Facts): readonly Finding[] => {
+  (read: (body: string, facts: TextFacts) => readonly Note[]) =>
+  (facts: TextFacts): readonly Finding[] => {
     const { front, place, body, bodyLine } = facts.document
     if (languageOf(front) !== 'vi' || place.folder === 'van-ban') return NO_FINDING
     const notes = read(body, facts)
@@ -24,7 +24,7 @@ const inBody =
     return placed(notes, body, bodyLine).map(toFinding)
   }
 
-export const longSentence: Rule = {
+export const longSentence: TextRule = {
   id: 'long-sentence',
   name: 'câu dài',
   severity: 'info',
@@ -36,7 +36,7 @@ export const longSentence: Rule = {
   ),
 }
 
-export const unclosedMark: Rule = {
+export const unclosedMark: TextRule = {
   id: 'unclosed-mark',
   name: 'dấu nháy, ngoặc không khép',
   severity: 'warning',

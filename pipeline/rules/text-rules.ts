@@ -1,4 +1,7 @@
+import { citedNumber } from './cited-number.ts'
+import { agreedName } from './names-in-text.ts'
 import { personalData } from './personal-data.ts'
+import { longSentence, unclosedMark } from './reading-ease.ts'
 import type { TextRule } from './rule.ts'
 import { secretMarking } from './secret-marking.ts'
 import { legacyEncoding, placeholder, rawHtml } from './text.ts'
@@ -18,4 +21,8 @@ export const textRules: readonly TextRule[] = [
   punctuation,
   repeatedWord,
   numberForm,
+  unclosedMark,
+  citedNumber,
+  agreedName,
+  longSentence,
 ]

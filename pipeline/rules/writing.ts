@@ -22,6 +22,7 @@ export type PlacedNote = Note & { readonly at: Place }
 
 /** What is to be said of a document; five rules ask, and it is read once. Another language than Vietnamese is not read. */
 function remarksOf({ portal: { cong }, document, look }: TextFacts): readonly Placed[] {
+  if (!look.languageAbove && !look.languageBelow && !look.confused) return NOTHING
   if (last?.document === document) return last.remarks
   const remarks =
     languageOf(document.front) === 'vi' ? remarksIn(document, look, readingOf(cong).reader) : NOTHING
@@ -31,11 +32,17 @@ function remarksOf({ portal: { cong }, document, look }: TextFacts): readonly Pl
 
 function remarksIn(
   { yaml, yamlLine, body, bodyLine }: Document,
-  { languageAbove, languageBelow }: FirstLook,
+  { languageAbove, languageBelow, confused }: FirstLook,
   reader: Reader,
 ): readonly Placed[] {
-  const above = [...(languageAbove ? reader.frontMatter(yaml) : NOTHING), ...confusedFields(yaml)]
-  const below = [...(languageBelow ? reader.body(body) : NOTHING), ...confusedWords(body)]
+  const above = [
+    ...(languageAbove ? reader.frontMatter(yaml) : NOTHING),
+    ...(confused ? confusedFields(yaml) : NOTHING),
+  ]
+  const below = [
+    ...(languageBelow ? reader.body(body) : NOTHING),
+    ...(confused ? confusedWords(body) : NOTHING),
+  ]
   if (above.length + below.length === 0) return NOTHING
   return [
     ...placed(inUnicode(above, yaml), yaml, yamlLine),

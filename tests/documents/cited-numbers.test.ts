@@ -21,6 +21,8 @@ const CASES: readonly (readonly [text: string, written: string | null, instead: 
   ['Nghị quyết số 57/NQ-TW',          '57/NQ-TW',            '57-NQ/TW',          'the Party puts the dash first'],
   ['Nghị quyết số 57 -NQ/TW',         '57 -NQ/TW',           '57-NQ/TW',          'a space'],
   ['Công văn số 88 /CV-UBND',         '88 /CV-UBND',         '88/CV-UBND',        'a letter with CV before the issuer'],
+  ['số 12 / 2025/QĐ-UBND',            '12 / 2025/QĐ-UBND',   '12/2025/QĐ-UBND',   'a space before what looks right alone'],
+  ['Theo 849/QĐ-UBND và 12/QD-UBND',  '12/QD-UBND',          '12/QĐ-UBND',        'a wrong one behind a right one'],
   ['số 849/QĐ-UBND',                  null,                  null,                'as the document has it'],
   ['số 2450/VPCP-KGVX, 36-HD/VPTW',   null,                  null,                'letters and Party papers as they are'],
   ['số 1677/NQ-UBTVQH15',             null,                  null,                'the Standing Committee'],

@@ -14,6 +14,8 @@ describe('pairs of words that are never right', () => {
     ['Lịch sử lý luận, tiểu sử lý lịch.',         [],                                  'the end of another word'],
     ['Sau vụ nổ lực lượng chức năng có mặt.',     [],                                  'nổ and lực lượng'],
     ['Nguyễn Trãi qua thơ; `hổ trợ`.',            [],                                  'a name; code'],
+    ['Giám sát nhập khẩu, đồng hành chinh phục.', [],                                  'ends of other words'],
+    ['Khu cư trú trọng điểm; bóng chuyền thống nhất luật.', [],                        'the same'],
     ['Ông Trãi qua đời; thay mặt Ũy ban.',        ['Ũy ban→Ủy ban'],                   'a name of somebody, and of an office'],
     ['Ông nghĩ học là vui; đề nghị nghỉ lễ.',     [],                                  'right sentences'],
   ]
@@ -88,6 +90,10 @@ describe('long sentences', () => {
       '100',
     ])
     expect(longSentences(body, 150)).toEqual([])
+  })
+  test('points inside numbers part no sentence', () => {
+    const sentence = `${'thu 1.250.000 đồng '.repeat(40).trim()}.`
+    expect(longSentences(sentence, 90)).toHaveLength(1)
   })
   test('lists, tables, headings, quotations and code are no sentences', () => {
     for (const before of ['- ', '1. ', 'a) ', '> ', '# ', '| ', '    ', '“']) {
