@@ -71,7 +71,7 @@ export function miswrittenNumbers(text: string): MiswrittenNumber[] {
 
 /** What nearly all numbers are, so that they are looked at once: 849/QĐ-UBND, /2025/NĐ-CP. */
 const RIGHT = new RegExp(
-  `(?<=${START}\\d{1,5})(?<!/[ \\u00A0]{1,2}\\d{1,5})/(?:\\d{4}/)?(?:${Object.keys(DOCUMENT_TYPES).join('|')}|NĐ|TT)-(?:UBND|HĐND|CP|TTg)(?![\\p{L}\\d.-])`,
+  `(?<=${START}\\d{1,5})(?<!/[ \\u00A0]{1,2}\\d{1,5})/(?:\\d{4}/)?(?:${Object.keys(DOCUMENT_TYPES).join('|')}|NĐ|TT)-(?:UBND|HĐND|CP|TTg)(?![\\p{L}\\d-]|\\.[\\p{L}\\d])`,
   'uy',
 )
 

@@ -18,7 +18,9 @@ const OF_ITEM = new RegExp(
 const NOTHING: readonly Note[] = []
 
 /** Each sign opens before the next one closes: what nearly all texts do, and one look is enough. */
-function isBalanced(body: string, { open, close }: Pair): boolean {
+function isBalanced(body: string, { open, close, either }: Pair): boolean {
+  // A pattern finds U+201C sooner than indexOf, which stops at every space on the way.
+  if (body.search(either) < 0) return true
   for (let at = 0; ; ) {
     const opens = body.indexOf(open, at)
     const closes = body.indexOf(close, at)
