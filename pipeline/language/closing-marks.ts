@@ -15,6 +15,9 @@ const OF_ITEM = new RegExp(
   'u',
 )
 
+/** `“)”`: a sign that is only named. */
+const NAMED = /^(?:“[^“”]”|"[^"]"|'[^']'|«[^«»]»)$/
+
 const NOTHING: readonly Note[] = []
 
 /** Each sign opens before the next one closes: what nearly all texts do, and one look is enough. */
@@ -53,7 +56,7 @@ function alone(prose: string, { open, either }: Pair): Alone[] {
   const found: Alone[] = []
   for (const { index: start, 0: paragraph } of prose.matchAll(PARAGRAPH)) {
     const opened: number[] = []
-    for (const { index, 0: sign } of paragraph.matchAll(either)) {
+    for (const { index, 0: sign } of signsIn(paragraph, either)) {
       if (sign === open) opened.push(start + index)
       else if (opened.pop() === undefined && !OF_ITEM.test(paragraph.slice(Math.max(0, index - 8), index)))
         found.push({ sign: 'close', at: start + index })
@@ -64,6 +67,11 @@ function alone(prose: string, { open, either }: Pair): Alone[] {
   }
   return found
 }
+
+const signsIn = (paragraph: string, either: RegExp): RegExpExecArray[] =>
+  [...paragraph.matchAll(either)].filter(
+    ({ index }) => !NAMED.test(paragraph.slice(Math.max(0, index - 1), index + 2)),
+  )
 
 /** Counted with addresses and code too: «(xem https://…)» ends in an address that takes the bracket with it. */
 function isPairedIn(body: string, { at }: Alone, { open, close }: Pair): boolean {

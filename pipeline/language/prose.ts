@@ -83,6 +83,8 @@ const NO_PROSE: readonly RegExp[] = [
   /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|(?![\s\S]))/gm,
   /(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g,
   /<!--[\s\S]*?-->/g,
+  // &lt; as Markdown may hold it.
+  /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31});/gi,
   /<[a-z/][^>\n]*>/gi,
   /\]\([^)\n]*\)/g,
   /^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm,
@@ -96,7 +98,7 @@ const NO_PROSE: readonly RegExp[] = [
 ]
 
 /** Nothing but words, commas and points before a space is in most lines: none of the patterns can fit there. */
-const MAY_HOLD_MORE = /[`<[@/|]|\.[^\s.]|--/
+const MAY_HOLD_MORE = /[`<[@/|&]|\.[^\s.]|--/
 
 /** The same text, of the same length, with nothing but prose in it. */
 export const onlyProse = (text: string): string =>

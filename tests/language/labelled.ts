@@ -68,6 +68,7 @@ export const ERRORS: readonly Labelled[] = [
 // biome-ignore format: a table
 export const NEAR_MISSES: readonly (readonly [text: string, why: string])[] = [
   ['Hàng cây xanh xanh, ngày ngày, dần dần, từ từ, người người, nhà nhà, ai ai cũng vui.', 'reduplication'],
+  ['Dấu &lt;Nhỏ hơn&gt; viết là `&lt;`.',                                   'signs that Markdown writes with letters'],
   ['Các tổ chức tổ chức hội nghị; cơ quan quản lý quản lý cả kho.', 'noun and verb'],
   ['Từng bước một, từng bước một, phường đổi mới.',                        'said twice on purpose, with a comma'],
   ['Xã Đăk Pne, Đắk Rve, Kon Rẫy, Đắk Lắk, Krông Pa, Pờ Y, Ia Đrăng.',     'places of the highlands'],

@@ -121,5 +121,6 @@ test('marks that never close', () => {
   expect(found('“Một.\n\n“Hai.”')).toEqual([])
   expect(found('a) một; b) hai; 1) ba (bốn) iv) năm :)')).toEqual([])
   expect(found('(xem https://a.vn/b) [x](y(z)) (`)`)')).toEqual([])
+  expect(found('Thiếu dấu “)” hoặc «(» ở cuối, hoặc dấu ">".')).toEqual([])
   expect(found('Mở (một.\n\nMở (hai.')).toEqual([])
 })
