@@ -2,7 +2,7 @@
  * How well Vietnamese is read: the labelled sets, the sets that were written down before the rules were run on them, right text with
  * an error put in by chance, and false alarms on well-edited text.
  *
- *   npm run bench:language
+ *   npm run bench:language [-- <file of Markdown>…]    the files are read too, and what is told of them is listed
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { onlyProse } from '../pipeline/language/prose.ts'
@@ -55,10 +55,10 @@ function byChance(): void {
   }
 }
 
-function falseAlarms(): void {
-  const words = articles.reduce((sum, text) => sum + (onlyProse(text).match(/\p{L}+/gu)?.length ?? 0), 0)
-  const alarms = articles.flatMap((text) => readAsArticle(text))
-  print(`well-edited text: ${alarms.length} alarms in ${words.toLocaleString('en')} words`)
+function falseAlarms(name: string, texts: readonly string[]): void {
+  const words = texts.reduce((sum, text) => sum + (onlyProse(text).match(/\p{L}+/gu)?.length ?? 0), 0)
+  const alarms = texts.flatMap((text) => readAsArticle(text))
+  print(`${name}: ${alarms.length} alarms in ${words.toLocaleString('en')} words`)
   for (const { rule, problem } of alarms) print(`  ${rule}: ${problem}`)
 }
 
@@ -67,4 +67,5 @@ heldOut('first', FIRST_HALF)
 heldOut('second', SECOND_HALF)
 print('errors put in by chance, found:')
 byChance()
-falseAlarms()
+falseAlarms('well-edited text', articles)
+for (const file of process.argv.slice(2)) falseAlarms(file, [readFileSync(file, 'utf8')])
