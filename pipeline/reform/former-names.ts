@@ -97,8 +97,11 @@ function termsOf({ validFrom, documents }: DonViCu, id: string): Pick<FormerName
   return { since: parseDay(validFrom) as Day, document: `${kind} số ${found?.number ?? id}${dated}` }
 }
 
+const IN_TWO_STYLES = /[oòóỏõọ][aeàáảãạèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ]/iu
+
 /** «Hòa Bình» and «Hoà Bình»: portals choose between both. */
 function inBothStyles(name: string): string[] {
+  if (!IN_TWO_STYLES.test(name)) return [name]
   const words = (style: 'hòa' | 'hoà') =>
     name.replace(/\p{L}+/gu, (word) => {
       const syllable = readSyllable(word.toLowerCase())
