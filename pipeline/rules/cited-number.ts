@@ -1,10 +1,9 @@
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { miswrittenNumbers } from '../documents/cited-numbers.ts'
 import type { Document } from '../documents/document.ts'
-import { proseOfFrontMatter } from '../language/prose.ts'
 import type { Note } from '../language/remark.ts'
 import type { TextRule } from './rule.ts'
-import { placed, toFinding } from './writing.ts'
+import { inFields, placed, toFinding } from './writing.ts'
 
 const NO_FINDING: readonly Finding[] = []
 
@@ -25,16 +24,11 @@ export const citedNumber: TextRule = {
 }
 
 function findings({ yaml, yamlLine, body, bodyLine }: Document): readonly Finding[] {
-  const above = miswrittenNumbers(yaml).length === 0 ? [] : inFields(yaml)
+  const above = inFields(yaml, notesOn)
   const below = notesOn(body)
   if (above.length + below.length === 0) return NO_FINDING
   return [...placed(above, yaml, yamlLine), ...placed(below, body, bodyLine)].map(toFinding)
 }
-
-const inFields = (yaml: string): Note[] =>
-  proseOfFrontMatter(yaml).flatMap(({ start, end }) =>
-    notesOn(yaml.slice(start, end)).map((note) => ({ ...note, start: note.start + start })),
-  )
 
 function notesOn(text: string): Note[] {
   const found = miswrittenNumbers(text)

@@ -1,5 +1,5 @@
+import { agreedName } from './agreed-name.ts'
 import { citedNumber } from './cited-number.ts'
-import { agreedName } from './names-in-text.ts'
 import { personalData } from './personal-data.ts'
 import { longSentence, unclosedMark } from './reading-ease.ts'
 import type { TextRule } from './rule.ts'

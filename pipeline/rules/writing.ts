@@ -37,7 +37,7 @@ function remarksIn(
 ): readonly Placed[] {
   const above = [
     ...(languageAbove ? reader.frontMatter(yaml) : NOTHING),
-    ...(confused ? confusedFields(yaml) : NOTHING),
+    ...(confused ? inFields(yaml, confusedWords) : NOTHING),
   ]
   const below = [
     ...(languageBelow ? reader.body(body) : NOTHING),
@@ -50,10 +50,11 @@ function remarksIn(
   ]
 }
 
-const confusedFields = (yaml: string): readonly Remark[] => {
-  if (confusedWords(yaml).length === 0) return []
+/** Reads the fields that are sentences, only where something stands in the front matter at all. */
+export function inFields<T extends Note>(yaml: string, read: (text: string) => readonly T[]): T[] {
+  if (read(yaml).length === 0) return []
   return proseOfFrontMatter(yaml).flatMap(({ start, end }) =>
-    confusedWords(yaml.slice(start, end)).map((remark) => ({ ...remark, start: remark.start + start })),
+    read(yaml.slice(start, end)).map((note) => ({ ...note, start: note.start + start })),
   )
 }
 

@@ -3,56 +3,14 @@ import type { Cong, DonViCu } from '../contract/types.ts'
 import { instantOf } from '../deadlines/trigger.ts'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { type Document, languageOf } from '../documents/document.ts'
-import { createNameReader, type NameReader } from '../language/agreed-names.ts'
-import { proseOfFrontMatter } from '../language/prose.ts'
 import type { Note } from '../language/remark.ts'
 import { statusOn } from '../portal/portal.ts'
 import { createMentionFinder, type Mention, type MentionFinder, properName } from '../reform/former-names.ts'
 import { presentMentions } from '../reform/present-mentions.ts'
-import type { Facts, Rule, TextRule } from './rule.ts'
-import { placed, toFinding } from './writing.ts'
+import type { Facts, Rule } from './rule.ts'
+import { inFields, placed, toFinding } from './writing.ts'
 
 const NO_FINDING: readonly Finding[] = []
-type Spelling = Pick<Cong, 'spelling'>
-const readers = new WeakMap<Spelling, NameReader>()
-
-function readerOf(cong: Spelling): NameReader {
-  const reader = readers.get(cong) ?? createNameReader(cong.spelling ?? {})
-  readers.set(cong, reader)
-  return reader
-}
-
-/** Reads the fields that are sentences, only where something stands in the front matter at all. */
-function inFields<T extends Note>(yaml: string, read: (text: string) => readonly T[]): T[] {
-  if (read(yaml).length === 0) return []
-  return proseOfFrontMatter(yaml).flatMap(({ start, end }) =>
-    read(yaml.slice(start, end)).map((note) => ({ ...note, start: note.start + start })),
-  )
-}
-
-export const agreedName: TextRule = {
-  id: 'agreed-name',
-  name: 'tên và chữ viết tắt thống nhất',
-  severity: 'warning',
-  question: 'Tên cơ quan, chữ viết tắt viết theo danh sách của cổng?',
-  reason: 'Một cơ quan viết ba lối thì người đọc tưởng ba nơi, tìm kiếm không gom được bài.',
-  advice:
-    'Danh sách ở mục `spelling.names`, `spelling.abbreviations` của cong.yaml: lối đúng, các lối sai đã gặp; `congbo check --fix` sửa lại. Chữ viết tắt có `spellOut: true` thì lần đầu trong bài viết đủ, chữ tắt trong ngoặc.',
-  check: ({ portal: { cong }, look, document: { front, yaml, yamlLine, body, bodyLine } }) => {
-    if (!look.agreedName || languageOf(front) !== 'vi') return NO_FINDING
-    const reader = readerOf(cong)
-    const above = inFields(yaml, reader.wrongForms)
-    const below = reader.wrongForms(body)
-    const short = reader.notSpelledOut(body)
-    if (above.length + below.length + short.length === 0) return NO_FINDING
-    return [
-      ...placed(above, yaml, yamlLine).map(toFinding),
-      ...placed(below, body, bodyLine).map(toFinding),
-      ...placed(short, body, bodyLine).map((each) => ({ ...toFinding(each), severity: 'info' as const })),
-    ]
-  },
-}
-
 export const formerName: Rule = {
   id: 'former-name',
   name: 'tên đơn vị đã đổi, đã hết',
