@@ -27,9 +27,12 @@ async function handle(
   const { host = '', origin } = headers
   const ownPage = method === 'GET' ? origin === undefined || isOwn(origin, host) : isOwn(origin, host)
   if (!HERE.test(host) || !ownPage) return { status: 400, problem: 'Chỉ trang của máy này được hỏi' }
-  const path = decodeURIComponent(new URL(url, 'http://localhost').pathname.slice(WORKING_COPY.length))
+  const { pathname, searchParams: query } = new URL(url, 'http://localhost')
+  const path = decodeURIComponent(pathname.slice(WORKING_COPY.length))
   const body = await bodyOf(request)
-  return body === 'too-large' ? { status: 413, problem: 'Tệp quá lớn' } : answer({ method, path, body })
+  return body === 'too-large'
+    ? { status: 413, problem: 'Tệp quá lớn' }
+    : answer({ method, path, query, body })
 }
 
 const isOwn = (origin: string | undefined, host: string): boolean => origin === `http://${host}`

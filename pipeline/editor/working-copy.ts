@@ -9,8 +9,29 @@ export const WORKING_COPY = '/_kho/'
 export type CopyRequest = {
   readonly method: string
   readonly path: string
+  readonly query: Pick<URLSearchParams, 'get'>
   readonly body: Uint8Array
 }
+
+/** A Word file that somebody gave to the form; its name is only a name. */
+export type Upload = {
+  readonly portal: string
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly kind: string | null
+  readonly linhVuc: string | null
+}
+
+/** What became of it. */
+export type TakenIn =
+  | {
+      readonly state: 'written'
+      readonly file: string
+      readonly kind: string
+      readonly taken: readonly string[]
+      readonly toDo: readonly string[]
+    }
+  | { readonly state: 'refused'; readonly why: readonly string[] }
 
 export type CopyAnswer =
   | { readonly status: 200; readonly bytes: Uint8Array }
@@ -23,6 +44,8 @@ export type Copy = {
   readonly portals: readonly string[]
   /** What `congbo check` says of one file, as its JSON. */
   readonly check: (file: string) => Promise<unknown>
+  /** Makes an article of a Word file. */
+  readonly takeIn: (upload: Upload) => Promise<TakenIn>
 }
 
 /** What nobody types or photographs; a larger file would only fill the memory of this process. */
@@ -33,11 +56,12 @@ const ADDRESS = /^([a-z0-9-]+)\/(.*)$/
 const PART = /^[a-z0-9][A-Za-z0-9._-]*$/
 
 /** Answers the form: lists, gives and writes documents and what lies beside them, in the portals' own folders, and nothing else. */
-export async function answerForm(copy: Copy, { method, path, body }: CopyRequest): Promise<CopyAnswer> {
+export async function answerForm(copy: Copy, request: CopyRequest): Promise<CopyAnswer> {
+  const { method, path, body } = request
   const [, portal = '', rest = ''] = ADDRESS.exec(path) ?? []
   if (!copy.portals.includes(portal)) return { status: 404, problem: 'Không có cổng này' }
   const folder = `${CONTENT}/${portal}/`
-  if (rest === '') return method === 'GET' ? list(copy, folder) : notAllowed
+  if (rest === '') return answerPortal(copy, portal, request)
   const foreign = whyForeign(copy, folder, rest)
   if (foreign !== undefined) return { status: 400, problem: foreign }
   switch (method) {
@@ -50,6 +74,19 @@ export async function answerForm(copy: Copy, { method, path, body }: CopyRequest
     default:
       return notAllowed
   }
+}
+
+/** The portal as a whole: what it has, and a Word file that is to become an article of it. */
+async function answerPortal(
+  copy: Copy,
+  portal: string,
+  { method, query, body }: CopyRequest,
+): Promise<CopyAnswer> {
+  if (method === 'GET') return list(copy, `${CONTENT}/${portal}/`)
+  const name = query.get('ten')
+  if (method !== 'POST' || name === null) return notAllowed
+  const [kind, linhVuc] = [query.get('the-loai'), query.get('linh-vuc')]
+  return { status: 200, json: await copy.takeIn({ portal, name, bytes: body, kind, linhVuc }) }
 }
 
 const notAllowed: CopyAnswer = { status: 405, problem: 'Mẫu soạn bài không làm việc này trên kho' }

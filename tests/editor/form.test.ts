@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { HeadingLevel } from 'docx'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import { check } from '../../pipeline/commands/check.ts'
 import { workingCopy } from '../../pipeline/commands/working-copy.ts'
 import { answerForm } from '../../pipeline/editor/working-copy.ts'
 import { openWorkspace } from '../../pipeline/portal/workspace.ts'
+import { heading, p, pack } from '../import/word-files.ts'
 import { faultsOf, hasBrowser, openBrowser, type Visitor } from '../support/browser.ts'
 import { type Editor, signIn } from '../support/editor-form.ts'
 import { inProcess } from '../support/in-process.ts'
@@ -176,6 +178,51 @@ describe.skipIf(!hasBrowser)('an editor at the form, on the working copy of this
     expect(repository.read(path)).toContain('title: Tổ hòa giải số 4 giúp hai gia đình\n')
     expect(repository.read(path)).toMatch(/\n---\n\nHai nhà bắt tay, ai cũng vui\.\n$/)
     expect(repository.read(path)).not.toContain('soatChu')
+  }, 90_000)
+
+  test('a Word file becomes an article that is opened in the form; what cannot be taken is explained', async () => {
+    const word = repository.at('Tin chợ.docx')
+    repository.write(
+      'Tin chợ.docx',
+      Buffer.from(
+        await pack({
+          sections: [
+            {
+              children: [
+                heading('Chợ trung tâm có mái che mới', HeadingLevel.TITLE),
+                p('Mái che dài 40 mét.'),
+              ],
+            },
+          ],
+        }),
+      ),
+    )
+    const editor = await atTheForm('thanh-dong', { viewport: { width: 1280, height: 1400 } })
+    const dialog = editor.page.getByRole('dialog')
+    await editor.page.getByRole('button', { name: 'Nhập tệp Word…' }).click()
+    await dialog.getByLabel('Tệp Word trên máy').setInputFiles(picture)
+    await dialog.getByRole('button', { name: 'Nhập', exact: true }).click()
+    await expect.poll(() => dialog.innerText()).toMatch(/^Chưa nhập được\n(?:.|\n)*cách sửa/)
+    await dialog.getByRole('button', { name: 'Đóng' }).click()
+
+    await editor.page.getByRole('button', { name: 'Nhập tệp Word…' }).click()
+    await dialog.getByLabel('Tệp Word trên máy').setInputFiles(word)
+    await dialog.getByLabel('Thể loại').selectOption({ label: 'Tin tức, sự kiện' })
+    await dialog.getByLabel('Lĩnh vực').selectOption({ label: 'Xã hội' })
+    await dialog.getByRole('button', { name: 'Nhập', exact: true }).click()
+    await expect
+      .poll(() => dialog.innerText())
+      .toMatch(/^Đã tạo content\/thanh-dong\/tin-bai\/xa-hoi\/2026\//)
+    expect(
+      await faultsOf(editor.page, ['color-contrast', 'label', 'aria-dialog-name', 'button-name']),
+    ).toEqual([])
+    await dialog.getByRole('button', { name: 'Mở bài để xem lại' }).click()
+    const again = await signIn(editor.page)
+    await expect
+      .poll(() => again.page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).inputValue())
+      .toBe('Chợ trung tâm có mái che mới')
+    expect(editor.seen).toEqual([])
+    await editor.page.context().close()
   }, 90_000)
 
   test('an article that was written by hand is opened, changed and stays what it was', async () => {

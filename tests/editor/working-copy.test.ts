@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diskFiles } from '../../pipeline/adapters/files.ts'
 import { serve } from '../../pipeline/adapters/http-server.ts'
-import { answerForm } from '../../pipeline/editor/working-copy.ts'
+import { answerForm, type Upload } from '../../pipeline/editor/working-copy.ts'
 import { createRepository, temporaryFolder } from '../support/repository.ts'
 
 const repository = createRepository()
@@ -20,6 +20,10 @@ beforeAll(async () => {
     files: diskFiles(repository.at('.')),
     portals: ['kep'],
     check: async (file: string) => ({ checked: 1, diagnostics: [], file }),
+    takeIn: async ({ bytes, ...upload }: Upload) => ({
+      state: 'refused' as const,
+      why: [JSON.stringify(upload), new TextDecoder().decode(bytes)],
+    }),
   }
   const opened = await serve(repository.at('.'), 0, (asked) => answerForm(copy, asked))
   if (!opened.ok) throw new Error(opened.why)
@@ -55,6 +59,19 @@ const ask = (
 test('lists and gives the documents of a portal, and none of its own data', async () => {
   expect(JSON.parse((await ask('GET', 'kep/')).text)).toEqual(['tin-bai/xa-hoi/2026/cu.md'])
   expect(await ask('GET', 'kep/tin-bai/xa-hoi/2026/cu.md')).toEqual({ status: 200, text: 'cũ\n' })
+})
+
+test('hands over a Word file with its name and what was chosen', async () => {
+  const asked = new URLSearchParams({ ten: '../../../bài.docx', 'the-loai': 'bai-viet', 'linh-vuc': '' })
+  const { why } = JSON.parse((await ask('POST', `kep/?${asked}`, { body: 'PK' })).text)
+  expect([JSON.parse(why[0]), why[1]]).toEqual([
+    { portal: 'kep', name: '../../../bài.docx', kind: 'bai-viet', linhVuc: '' },
+    'PK',
+  ])
+  expect((await ask('POST', 'kep/', { body: 'PK' })).status).toBe(405)
+  expect((await ask('POST', `kep/?${asked}`, { headers: { origin: 'https://xau.example' } })).status).toBe(
+    400,
+  )
 })
 
 test('writes an article where it belongs, over the former one too, and tells what the check says', async () => {

@@ -1,4 +1,4 @@
-import { WORKING_COPY } from '../working-copy.ts'
+import { type TakenIn, WORKING_COPY } from '../working-copy.ts'
 
 /** The files of a portal in the working copy, as the server told them. */
 export class CopyTree {
@@ -56,6 +56,16 @@ export class CopyTree {
   async check(path: string): Promise<unknown> {
     const answer = await fetch(this.address(path), { method: 'POST' })
     return answer.ok ? answer.json() : undefined
+  }
+
+  /** Makes an article of a Word file; it is in the working copy when this comes back. */
+  async takeIn(
+    file: File,
+    { kind, linhVuc }: { readonly kind: string; readonly linhVuc: string },
+  ): Promise<TakenIn> {
+    const asked = new URLSearchParams({ ten: file.name, 'the-loai': kind, 'linh-vuc': linhVuc })
+    const answer = await fetch(`${WORKING_COPY}${this.portal}/?${asked}`, { method: 'POST', body: file })
+    return answer.ok ? answer.json() : { state: 'refused', why: [await answer.text()] }
   }
 
   private address(path: string): string {

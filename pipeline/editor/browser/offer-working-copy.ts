@@ -1,15 +1,18 @@
+import type { FormData } from '../form-data.ts'
 import { CopyFolder } from './copy-handles.ts'
 import { CopyTree } from './copy-tree.ts'
 import { PROGRAM } from './form-program.ts'
 import { showVerdict } from './verdict.ts'
+import { offerWordImport } from './word-import.ts'
 
 /** Lets the form work on the files of this machine, where `npm start` offers them, and shows what the check says of each save. */
-export async function offerWorkingCopy(portal: string): Promise<void> {
+export async function offerWorkingCopy({ portal, config }: FormData): Promise<void> {
   if (!/^(?:localhost|127\.0\.0\.1)$/.test(location.hostname)) return
   const tree = await CopyTree.open(portal)
   if (!tree) return
   await forgetFolder()
   Object.assign(globalThis, { showDirectoryPicker: async () => new CopyFolder(tree, '') })
+  offerWordImport(tree, config)
   PROGRAM.registerEventListener({
     name: 'postSave',
     handler: async ({ entry }) => {

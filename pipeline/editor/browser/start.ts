@@ -7,7 +7,7 @@ import { tidyArticles } from './tidy-articles.ts'
 
 const data = (await (await fetch(FORM_DATA, { cache: 'no-cache' })).json()) as FormData
 
-await offerWorkingCopy(data.portal)
+await offerWorkingCopy(data)
 registerDeadlineField(data)
 const facts = reviewFactsOf(data)
 registerReviewField(facts, data.config)

@@ -1,3 +1,5 @@
+import { textOf } from './text-of.ts'
+
 /** A finding of `congbo check --json`: see schemas/diagnostics.schema.json. */
 type Finding = {
   readonly severity: 'error' | 'warning' | 'info'
@@ -49,10 +51,4 @@ function closing(box: HTMLElement): HTMLElement {
   button.type = 'button'
   button.addEventListener('click', () => box.remove())
   return button
-}
-
-function textOf(tag: string, words: string): HTMLElement {
-  const made = document.createElement(tag)
-  made.textContent = words
-  return made
 }

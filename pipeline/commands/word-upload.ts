@@ -1,0 +1,40 @@
+import { basename } from 'node:path'
+import type { Ports } from '../adapters/ports.ts'
+import type { TakenIn, Upload } from '../editor/working-copy.ts'
+import { UsageError } from './arguments.ts'
+import { EXIT } from './exit-code.ts'
+import { importWord } from './import.ts'
+
+/** Makes an article of a Word file that somebody gave to the form, as `congbo import` does of a file on the disk. */
+export async function takeWord(
+  ports: Ports,
+  { portal, name, bytes, kind, linhVuc }: Upload,
+): Promise<TakenIn> {
+  const file = basename(name)
+  const said: string[] = []
+  const told: string[] = []
+  const here: Ports = {
+    ...ports,
+    out: (text) => void said.push(text),
+    err: (text) => void told.push(text),
+    files: {
+      ...ports.files,
+      read: (path, limit) =>
+        path !== file
+          ? ports.files.read(path, limit)
+          : bytes.length > (limit ?? Number.POSITIVE_INFINITY)
+            ? { state: 'too-large', size: bytes.length }
+            : { state: 'read', bytes },
+    },
+  }
+  const asked = { ...(kind ? { kind } : {}), ...(linhVuc ? { linhVuc } : {}) }
+  try {
+    const code = await importWord(here, file, { portal, json: true, ...asked })
+    return code === EXIT.ok
+      ? { state: 'written', ...JSON.parse(said.join('\n')) }
+      : { state: 'refused', why: told.flatMap((each) => each.split('\n')).map((each) => each.trim()) }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { state: 'refused', why: [error.message] }
+  }
+}
