@@ -136,6 +136,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'diagnostics',
     'documents',
     'portal',
+    'reform',
     'regulation',
     'roster',
     'rules',

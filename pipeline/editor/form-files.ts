@@ -1,7 +1,9 @@
 import { editorPage } from '../../templates/pages/editor.ts'
 import type { Ports } from '../adapters/ports.ts'
+import type { Contract } from '../contract/contract.ts'
 import { statusOn } from '../portal/portal.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
+import { loadFormerNames } from '../reform/load-former-names.ts'
 import { createArchive } from '../rules/archive.ts'
 import { formConfig } from './form-config.ts'
 import { FORM_DATA, formData } from './form-data.ts'
@@ -23,7 +25,7 @@ export const hasForm = ({ product }: Ports, { portal, now }: OpenPortal): boolea
  * The form in which editors write, as files of the portal's site. None where the portal takes no new articles, or where the
  * program was never made (it is made when congbo is installed).
  */
-export function formFiles(ports: Ports, open: OpenPortal, basePath: string): FormFile[] {
+export function formFiles(ports: Ports, contract: Contract, open: OpenPortal, basePath: string): FormFile[] {
   if (!hasForm(ports, open)) return []
   const { portal, now, clock } = open
   const { editor, emblem } = portal.cong
@@ -34,10 +36,11 @@ export function formFiles(ports: Ports, open: OpenPortal, basePath: string): For
     logo: `${basePath}${emblem === undefined ? 'assets/icon.svg' : 'assets/emblem.png'}`,
     standsAt,
   })
-  const contacts = createArchive(ports.files, portal.folder).contacts()
+  const formerNames = () => loadFormerNames(ports.files, contract).lists
+  const archive = createArchive(ports.files, portal.folder, { formerNames })
   return [
     { to: FORM, from: ports.productFolder(PROGRAM) },
     { to: `${FORM}/index.html`, text: editorPage(portal.cong.name) },
-    { to: `${FORM}/${FORM_DATA}`, text: JSON.stringify(formData(portal, config, standsAt, contacts)) },
+    { to: `${FORM}/${FORM_DATA}`, text: JSON.stringify(formData(portal, config, standsAt, archive)) },
   ]
 }

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../diagnostics/diagnostic.ts'
 import { citeAll, type Kind, type Regulation } from '../regulation/regulation.ts'
-import { readingOf } from '../rules/first-look.ts'
+import { knownNames, readingOf } from '../rules/first-look.ts'
 import type { TextFacts } from '../rules/rule.ts'
 import { neverKept, textRules } from '../rules/text-rules.ts'
 import type { FormCollection } from './form-types.ts'
@@ -9,7 +9,7 @@ import type { Data } from './tidy.ts'
 import { type WrittenDraft, writtenDraft } from './written-draft.ts'
 
 /** What is known of the portal while somebody writes. */
-export type ReviewFacts = Pick<TextFacts, 'portal' | 'archive'>
+export type ReviewFacts = Pick<TextFacts, 'portal' | 'archive' | 'now'>
 
 /** Something to be put right, in words. */
 export type Note = {
@@ -36,10 +36,10 @@ export type Review = {
 /** Reads what is typed as `congbo check` would read the file, before there is one. */
 export function review(facts: ReviewFacts, collection: FormCollection, typed: Data): Review {
   const draft = writtenDraft(collection.name as Kind, typed)
-  const look = readingOf(facts.portal.cong).firstLook(draft.read)
-  const found = textRules.flatMap((rule) =>
-    rule.check({ ...facts, document: draft.document, look }).map((finding) => ({ rule, finding })),
-  )
+  const { cong } = facts.portal
+  const look = readingOf(cong, knownNames(cong, facts.archive)).firstLook(draft.read)
+  const read: TextFacts = { ...facts, document: draft.document, look, publication: { state: 'pending' } }
+  const found = textRules.flatMap((rule) => rule.check(read).map((finding) => ({ rule, finding })))
   const severityOf = ({ rule, finding }: (typeof found)[number]) => finding.severity ?? rule.severity
   const grave = found.filter((each) => neverKept.includes(each.rule) && severityOf(each) === 'error')
   return {

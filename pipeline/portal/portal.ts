@@ -33,10 +33,10 @@ export type Successor = { readonly name: string; readonly url: string | undefine
 
 type Step = Cong['lifecycle'][number] & { readonly day: Day }
 
-const known = new WeakMap<Cong, readonly Step[]>()
+const known = new WeakMap<Pick<Cong, 'lifecycle'>, readonly Step[]>()
 
 /** The steps of a portal's life in their order; every document asks. */
-function stepsOf(cong: Cong): readonly Step[] {
+function stepsOf(cong: Pick<Cong, 'lifecycle'>): readonly Step[] {
   const steps =
     known.get(cong) ??
     cong.lifecycle.map((step) => ({ ...step, day: parseDay(step.from) as Day })).sort((a, b) => a.day - b.day)
@@ -44,7 +44,7 @@ function stepsOf(cong: Cong): readonly Step[] {
   return steps
 }
 
-export function statusOn(cong: Cong, instant: Instant): Status {
+export function statusOn(cong: Pick<Cong, 'lifecycle'>, instant: Instant): Status {
   const day = dayOf(instant)
   const steps = stepsOf(cong)
   const current = steps.filter((step) => step.day <= day).at(-1)

@@ -8,11 +8,10 @@ import type { Document } from '../documents/document.ts'
 import { DOCUMENT_LIMIT, parseDecoded } from '../documents/parse-document.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { publicationOf } from '../publication/publication.ts'
-import { properName } from '../reform/former-names.ts'
 import { applyRules, applyRulesOfAnyForm, stamp } from './apply-rules.ts'
 import type { Archive } from './archive.ts'
 import { checkRecordFile } from './check-record-files.ts'
-import { type FirstLook, type KnownNames, readingOf } from './first-look.ts'
+import { type FirstLook, knownNames, readingOf } from './first-look.ts'
 import type { Facts } from './rule.ts'
 
 /** What a check of one file says, and the document where its form is right. */
@@ -54,7 +53,10 @@ export function checkBytes(
   known: Omit<Facts, 'document' | 'look'>,
 ): Checked {
   const text = utf8Text(bytes)
-  const look = text === undefined ? undefined : readingOf(known.portal.cong, namesOf(known)).firstLook(text)
+  const look =
+    text === undefined
+      ? undefined
+      : readingOf(known.portal.cong, knownNames(known.portal.cong, known.archive)).firstLook(text)
   const decoded = look && !look.foreign ? { text, findings: [] } : decode(bytes)
   const { document, misshapen, findings } = parseDecoded(path, decoded, contract)
   const facts = { ...known, look: look as FirstLook }
@@ -64,11 +66,6 @@ export function checkBytes(
   const more = applyRulesOfAnyForm({ ...facts, document: misshapen })
   return { diagnostics: [...parsed, ...more.filter((each) => !parsed.some((told) => sameField(told, each)))] }
 }
-
-const namesOf = ({ archive, portal }: Pick<Facts, 'archive' | 'portal'>): KnownNames => ({
-  lists: archive.formerNames(),
-  province: properName(portal.cong.unit.province),
-})
 
 /** Both name the same field first: the schema has said already that it is missing or wrong. */
 const sameField = (a: Diagnostic, b: Diagnostic): boolean => {

@@ -16,7 +16,7 @@ import {
   MAIL_WATCH,
   PHONE_WATCH,
 } from '../privacy/watched.ts'
-import { watchFormerNames } from '../reform/former-names.ts'
+import { properName, watchFormerNames } from '../reform/former-names.ts'
 import { SECRET_WATCH } from '../secrecy/marks.ts'
 
 /**
@@ -58,6 +58,11 @@ export const houseOf = ({ spelling }: Pick<Cong, 'spelling'>): House => ({
 
 /** Names that have ended, and the proper name of the province of the portal; whoever writes in a form is not told of them. */
 export type KnownNames = { readonly lists: readonly DonViCu[]; readonly province: string }
+
+export const knownNames = (
+  { unit }: Pick<Cong, 'unit'>,
+  { formerNames }: { readonly formerNames: () => readonly DonViCu[] },
+): KnownNames => ({ lists: formerNames(), province: properName(unit.province) })
 
 type Spelling = Pick<Cong, 'spelling'>
 const readings = new WeakMap<Spelling, { readonly names: KnownNames; readonly reading: TextReading }>()

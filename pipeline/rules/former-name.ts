@@ -7,11 +7,11 @@ import type { Note } from '../language/remark.ts'
 import { statusOn } from '../portal/portal.ts'
 import { createMentionFinder, type Mention, type MentionFinder, properName } from '../reform/former-names.ts'
 import { presentMentions } from '../reform/present-mentions.ts'
-import type { Facts, Rule } from './rule.ts'
+import type { TextFacts, TextRule } from './rule.ts'
 import { inFields, placed, toFinding } from './writing.ts'
 
 const NO_FINDING: readonly Finding[] = []
-export const formerName: Rule = {
+export const formerName: TextRule = {
   id: 'former-name',
   name: 'tên đơn vị đã đổi, đã hết',
   severity: 'warning',
@@ -31,9 +31,9 @@ export const formerName: Rule = {
   },
 }
 
-const finders = new WeakMap<Cong, { lists: readonly DonViCu[]; finder: MentionFinder }>()
+const finders = new WeakMap<Pick<Cong, 'unit'>, { lists: readonly DonViCu[]; finder: MentionFinder }>()
 
-function finderOf(cong: Cong, lists: readonly DonViCu[]): MentionFinder {
+function finderOf(cong: Pick<Cong, 'unit'>, lists: readonly DonViCu[]): MentionFinder {
   const known = finders.get(cong)
   if (known?.lists === lists) return known.finder
   const finder = createMentionFinder(lists, properName(cong.unit.province))
@@ -42,7 +42,7 @@ function finderOf(cong: Cong, lists: readonly DonViCu[]): MentionFinder {
 }
 
 /** The day of what is told: of the event, else of publication, else today. */
-function dayOfStory({ document: { front }, publication, now }: Facts): Day {
+function dayOfStory({ document: { front }, publication, now }: TextFacts): Day {
   const { eventDate, receivedDate } = front as { eventDate?: string; receivedDate?: string }
   const told = instantOf(eventDate ?? receivedDate)
   return dayOf(told ?? (publication.state === 'published' ? publication.at : now))

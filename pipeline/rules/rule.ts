@@ -36,13 +36,13 @@ export type Rule = {
 }
 
 /** What a rule of text looks at: of the portal and of the other files only what somebody who writes in a form knows too. */
-export type TextFacts = Pick<Facts, 'document' | 'look'> & {
+export type TextFacts = Pick<Facts, 'document' | 'look' | 'publication' | 'now'> & {
   readonly portal: Pick<Portal, 'regulation'> & {
-    readonly cong: Pick<Portal['cong'], 'contacts' | 'spelling'>
+    readonly cong: Pick<Portal['cong'], 'contacts' | 'lifecycle' | 'spelling' | 'unit'>
     readonly roster: Pick<Portal['roster'], 'members'>
   }
   /** Where nobody knows the files beside, those that a text names are taken to be there. */
-  readonly archive: Pick<Archive, 'contacts'> & Partial<Pick<Archive, 'has'>>
+  readonly archive: Pick<Archive, 'contacts' | 'formerNames'> & Partial<Pick<Archive, 'has'>>
 }
 
 /** A rule that reads what is written and nothing else: the form asks it while somebody writes. */

@@ -1,5 +1,6 @@
 import { agreedName } from './agreed-name.ts'
 import { citedNumber } from './cited-number.ts'
+import { formerName } from './former-name.ts'
 import { personalData } from './personal-data.ts'
 import { longSentence, unclosedMark } from './reading-ease.ts'
 import type { TextRule } from './rule.ts'
@@ -24,5 +25,6 @@ export const textRules: readonly TextRule[] = [
   unclosedMark,
   citedNumber,
   agreedName,
+  formerName,
   longSentence,
 ]

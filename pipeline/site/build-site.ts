@@ -63,7 +63,8 @@ export async function buildSite(
     // Before the pages, which leave this process large: the two must not be in memory together.
     await alsoWrite?.(site, building, textOf)
     const pages = await writeSite(ports, site, building)
-    for (const file of siteFiles(ports, open, options.basePath)) writeFile(ports.output, file, building)
+    for (const file of siteFiles(ports, contract, open, options.basePath))
+      writeFile(ports.output, file, building)
     ports.output.publish(building, folder)
     return { ok: true, documents: documents.length, pages, pending, withheld, failedPictures: failed }
   } catch (error) {
@@ -87,7 +88,7 @@ export async function siteGroups(
   const bodyOf = bodyReader(ports.files, open.portal.folder)
   return {
     groups: [...sitePages(site, view), documentPages(site, view, documents, bodyOf)],
-    files: siteFiles(ports, open, options.basePath),
+    files: siteFiles(ports, contract, open, options.basePath),
     unreadable,
   }
 }
@@ -127,7 +128,7 @@ export const writeFile = (output: Ports['output'], file: SiteFile, folder: strin
 /** What the product brings: typeface, scripts, the style sheet in the portal's colours. */
 const ASSETS = ['fonts', 'js', 'icon.svg', 'wave.svg'] as const
 
-function siteFiles(ports: Ports, open: OpenPortal, basePath: string): SiteFile[] {
+function siteFiles(ports: Ports, contract: Contract, open: OpenPortal, basePath: string): SiteFile[] {
   const assets = ASSETS.map((name) => ({
     from: ports.productFolder(`templates/assets/${name}`),
     to: `assets/${name}`,
@@ -139,7 +140,7 @@ function siteFiles(ports: Ports, open: OpenPortal, basePath: string): SiteFile[]
   }))
   const style = { to: 'assets/site.css', text: styleSheet(open.portal.cong.accent, ports.productFile) }
   const qr = { from: ports.libraryFile('uqr'), to: 'assets/js/qr.js' }
-  return [...assets, schemas, qr, style, ...pageStyles, ...formFiles(ports, open, basePath)]
+  return [...assets, schemas, qr, style, ...pageStyles, ...formFiles(ports, contract, open, basePath)]
 }
 
 async function publishMedia(

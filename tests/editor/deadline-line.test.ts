@@ -6,9 +6,11 @@ import { formData, lawOf } from '../../pipeline/editor/form-data.ts'
 import type { Kind } from '../../pipeline/regulation/regulation.ts'
 import { PORTALS, portalOf } from '../support/portals.ts'
 
+const EMPTY = { contacts: () => new Set<string>(), formerNames: () => [] }
+
 /** As the form has it: through JSON. */
 function sayOf(id: string, kind: Kind, typed: Typed, now: string) {
-  const data = formData(portalOf(id), { backend: {}, collections: [] }, undefined, new Set())
+  const data = formData(portalOf(id), { backend: {}, collections: [] }, undefined, EMPTY)
   const { regulation, calendar } = lawOf(JSON.parse(JSON.stringify(data)))
   return deadlineLine(regulation, calendar, kind, typed, parseInstant(now) as number)
 }

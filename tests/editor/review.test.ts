@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { productFile } from '../../pipeline/adapters/product.ts'
+import { parseInstant } from '../../pipeline/calendar/local-time.ts'
 import { FOLDER_OF } from '../../pipeline/documents/document.ts'
 import { splitFrontMatter } from '../../pipeline/documents/front-matter.ts'
 import { formConfig } from '../../pipeline/editor/form-config.ts'
@@ -12,19 +13,24 @@ import { REVIEW_LABEL, SHOWN } from '../../pipeline/editor/shown.ts'
 import type { Data } from '../../pipeline/editor/tidy.ts'
 import type { Kind } from '../../pipeline/regulation/regulation.ts'
 import { textRules } from '../../pipeline/rules/text-rules.ts'
-import { readAnnotated } from '../support/annotated.ts'
+import { FORMER_NAMES, readAnnotated } from '../support/annotated.ts'
 import { portalOf } from '../support/portals.ts'
 
 const PLACE = { repository: 'xa/cong', signInAt: undefined, logo: '/icon.svg', standsAt: undefined }
 const configOf = (id: string) =>
   formConfig(portalOf(id), (name) => productFile(`schemas/${name}.schema.json`), PLACE)
 
+const NOW = parseInstant('2026-11-20T09:00:00+07:00') as number
+
 /** As the form has it: through JSON. */
 function reviewAt(id: string, typed: Data, contacts: readonly string[] = []) {
   const config = configOf(id)
-  const data = formData(portalOf(id), config, undefined, new Set(contacts))
+  const data = formData(portalOf(id), config, undefined, {
+    contacts: () => new Set(contacts),
+    formerNames: () => FORMER_NAMES,
+  })
   const collection = config.collections.find(({ name }) => name === typed.kind) as FormCollection
-  return review(reviewFactsOf(JSON.parse(JSON.stringify(data))), collection, typed)
+  return review(reviewFactsOf(JSON.parse(JSON.stringify(data)), NOW), collection, typed)
 }
 
 const NEWS = {

@@ -92,7 +92,7 @@ function archiveOf(directives: ReadonlyMap<string, string>, own: RegisterEntry):
 }
 
 /** The lists of the repository itself. */
-const FORMER_NAMES = loadFormerNames(repositoryFiles, contract).lists
+export const FORMER_NAMES = loadFormerNames(repositoryFiles, contract).lists
 
 function toEntry(written: string): RegisterEntry {
   const [number = '', receipt = '', path = '', standing = 'published'] = written.split('|')

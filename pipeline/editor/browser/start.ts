@@ -9,7 +9,7 @@ const data = (await (await fetch(FORM_DATA, { cache: 'no-cache' })).json()) as F
 
 await offerWorkingCopy(data)
 registerDeadlineField(data)
-const facts = reviewFactsOf(data)
+const facts = reviewFactsOf(data, Date.now())
 registerReviewField(facts, data.config)
 tidyArticles(data.config, facts)
 await PROGRAM.init({ config: data.config })
