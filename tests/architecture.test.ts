@@ -202,6 +202,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'roster',
   ],
   protection: ['adapters', 'yaml'],
+  submissions: ['contract', 'privacy', 'regulation'],
   starter: ['adapters', 'documents', 'protection', 'questions'],
   adapters: ['calendar', 'editor', 'media', 'paper', 'publication', 'site'],
   commands: [
@@ -240,6 +241,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'simulation',
     'site',
     'starter',
+    'submissions',
     'yaml',
   ],
 }

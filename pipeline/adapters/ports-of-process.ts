@@ -9,6 +9,7 @@ import { githubForge } from './github-forge.ts'
 import { hookPlace } from './hook-place.ts'
 import { sharpImages } from './images.ts'
 import { newPrivateKey } from './key-pair.ts'
+import { readMail } from './mail.ts'
 import { createFiles } from './new-files.ts'
 import { diskOutput } from './output.ts'
 import { pdfReader } from './pdf-text.ts'
@@ -41,6 +42,7 @@ export function portsOfProcess(root: string): Ports {
     cache: diskCache(root),
     pdf: pdfReader(),
     word: readWord,
+    mail: readMail,
     office: officeConverter(environment('SOFFICE')),
     searchEngine: pagefindEngine(),
     createFiles,

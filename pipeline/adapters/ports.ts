@@ -7,6 +7,7 @@ import type { FileChanges } from './change-files.ts'
 import type { Forge, RepositoryName } from './forge.ts'
 import type { HookPlace } from './hook-place.ts'
 import type { Images } from './images.ts'
+import type { MailReader } from './mail.ts'
 import type { Created } from './new-files.ts'
 import type { PdfReader } from './pdf-text.ts'
 import type { BranchPush, Pushed } from './push-branch.ts'
@@ -153,6 +154,7 @@ export type Ports = {
   readonly cache: Cache
   readonly pdf: PdfReader
   readonly word: WordReader
+  readonly mail: MailReader
   readonly office: OfficeConverter
   readonly searchEngine: SearchEngine
   /** Writes new files into a folder, all or none, over nothing; the paths count from the folder. `mode`: who may read them. */

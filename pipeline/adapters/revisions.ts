@@ -25,6 +25,8 @@ export type Revisions = {
   readonly objects: (expressions: readonly string[]) => ReadonlyMap<string, string>
   /** The address of `origin`. */
   readonly origin: () => Promise<string | undefined>
+  /** The main branch of `origin` with its last commit, which is fetched; undefined where `origin` does not answer. */
+  readonly mainOfOrigin: () => Promise<{ readonly ref: string; readonly sha: string } | undefined>
 }
 
 const FULL = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
@@ -48,6 +50,16 @@ export function gitRevisions(root: string, token: () => string | undefined): Rev
       const rights = withToken(await origin(), token())
       const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', 'origin', ...refspecs]
       return (await tried(args, rights)) !== undefined
+    },
+    mainOfOrigin: async () => {
+      const rights = withToken(await origin(), token())
+      const told = (await tried(['ls-remote', '--symref', 'origin', 'HEAD'], rights)) ?? ''
+      const ref = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(told)?.[1]
+      const sha = /^([0-9a-f]{40,64})\tHEAD$/m.exec(told)?.[1]
+      if (ref === undefined || sha === undefined) return undefined
+      const here = await tried(['cat-file', '-e', `${sha}^{commit}`])
+      const fetched = here ?? (await tried(['fetch', '--quiet', '--no-tags', 'origin', sha], rights))
+      return fetched === undefined ? undefined : { ref, sha }
     },
     commitOf: async (name) => {
       const commit = (

@@ -1,36 +1,132 @@
 import { basename, relative, resolve } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
+import type { Instant } from '../calendar/local-time.ts'
+import { formatInstant, MINUTE } from '../calendar/local-time.ts'
+import { isMail, MOST_MAIL_BYTES } from '../import/mail-type.ts'
 import type { Obstacle } from '../import/obstacles.ts'
+import { readLetter } from '../import/read-mail.ts'
+import { readWordFile } from '../import/read-word.ts'
+import { withPictures } from '../import/with-pictures.ts'
+import { withoutAddress } from '../import/without-address.ts'
+import { isEmpty } from '../import/word-document.ts'
 import { MOST_WORD_BYTES, wordTypeOf } from '../import/word-type.ts'
+import { channelFor } from '../submissions/intake.ts'
 import { UsageError } from './arguments.ts'
+import type { Material } from './import-draft.ts'
+import type { Office } from './question-file.ts'
 
-/** The bytes of a .docx, or why there are none. */
+/** What a file brings, or why it brings nothing. */
 export type Source =
-  | { readonly state: 'docx'; readonly bytes: Uint8Array }
-  | { readonly state: 'refused'; readonly obstacle: Obstacle }
+  | { readonly state: 'read'; readonly material: Material }
+  | { readonly state: 'refused'; readonly obstacles: readonly Obstacle[] }
 
-/** Reads a file from anywhere on the machine and makes a .docx of it where it is none. */
-export async function openSource(ports: Ports, file: string): Promise<Source> {
+/** Whether the frame of an official paper is taken off: always, never, or where there is one with a number. */
+export type AsPaper = boolean | 'when-numbered'
+
+/**
+ * Reads a Word file or a message from anywhere on the machine; its bytes say what it is, never its name.
+ *
+ * @throws UsageError where the file cannot be read
+ */
+export async function openSource(
+  ports: Ports,
+  office: Office,
+  file: string,
+  asPaper: AsPaper,
+): Promise<Source> {
   const bytes = readBytes(ports, file)
-  const found = await wordTypeOf(bytes)
-  if (found.type === 'refused') return { state: 'refused', obstacle: found.obstacle }
-  if (found.type === 'docx') return { state: 'docx', bytes }
-  const made = await ports.office(bytes, found.type)
-  if (made.state === 'made') return { state: 'docx', bytes: made.bytes }
-  return {
-    state: 'refused',
-    obstacle:
-      made.state === 'absent'
-        ? {
-            problem: `Tệp .${found.type} cần LibreOffice để đọc, máy này chưa có LibreOffice`,
-            fix: 'mở tệp bằng Word, Lưu thành… «Word Document (.docx)», rồi nhập tệp mới; hoặc nhờ quản trị cài LibreOffice (biến môi trường SOFFICE chỉ tới chương trình nếu cài ở chỗ khác)',
-          }
-        : {
-            problem: `LibreOffice không đọc được tệp .${found.type} này: tệp hỏng hoặc có mật khẩu`,
-            fix: 'mở tệp bằng Word, bỏ mật khẩu nếu có, Lưu thành… «Word Document (.docx)», rồi nhập tệp mới',
+  return isMail(bytes) ? openMail(ports, office, bytes, asPaper) : openWord(ports, bytes, asPaper)
+}
+
+/** A Word file by its bytes, whatever brought it. */
+export async function openWord(ports: Ports, bytes: Uint8Array, asPaper: AsPaper): Promise<Source> {
+  const docx = await toDocx(ports, bytes)
+  if (!(docx instanceof Uint8Array)) return { state: 'refused', obstacles: [docx] }
+  const word = await readWordFile(docx, ports.word, asPaper)
+  if (word.state === 'refused') return word
+  return isEmpty(word.document)
+    ? {
+        state: 'refused',
+        obstacles: [
+          {
+            problem: 'Tệp không có chữ và ảnh nào để đăng',
+            fix: 'mở lại tệp, xem có đúng tệp cần gửi không',
           },
+        ],
+      }
+    : { state: 'read', material: word }
+}
+
+async function toDocx(ports: Ports, bytes: Uint8Array): Promise<Uint8Array | Obstacle> {
+  const found = await wordTypeOf(bytes)
+  if (found.type === 'refused') return found.obstacle
+  if (found.type === 'docx') return bytes
+  const made = await ports.office(bytes, found.type)
+  if (made.state === 'made') return made.bytes
+  return made.state === 'absent'
+    ? {
+        problem: `Tệp .${found.type} cần LibreOffice để đọc, máy này chưa có LibreOffice`,
+        fix: 'mở tệp bằng Word, Lưu thành… «Word Document (.docx)», rồi nhập tệp mới; hoặc nhờ quản trị cài LibreOffice (biến môi trường SOFFICE chỉ tới chương trình nếu cài ở chỗ khác)',
+      }
+    : {
+        problem: `LibreOffice không đọc được tệp .${found.type} này: tệp hỏng hoặc có mật khẩu`,
+        fix: 'mở tệp bằng Word, bỏ mật khẩu nếu có, Lưu thành… «Word Document (.docx)», rồi nhập tệp mới',
+      }
+}
+
+async function openMail(
+  ports: Ports,
+  { open: { portal, now } }: Office,
+  bytes: Uint8Array,
+  asPaper: AsPaper,
+): Promise<Source> {
+  if (bytes.length > MOST_MAIL_BYTES)
+    return refused(
+      `Thư nặng ${Math.ceil(bytes.length / 1_000_000)} MB, quá ${MOST_MAIL_BYTES / 1_000_000} MB`,
+      'lưu tệp Word và ảnh kèm thư ra máy, rồi nhập tệp Word: congbo import <tệp>',
+    )
+  const parsed = await ports.mail(bytes)
+  if (parsed.state === 'broken')
+    return refused('Thư hỏng hoặc lồng quá nhiều lớp, không đọc được', 'lưu lại thư từ hộp thư rồi nhập lại')
+  const letter = await readLetter(parsed.mail)
+  if (letter.state === 'refused') return letter
+  const { word: file, document, pictures, title, author, sent, remarks } = letter
+  const sender = {
+    title,
+    fields: {
+      ...(author === undefined ? {} : { author }),
+      intake: { received: instantOf(sent, now), ...channelFor(portal.regulation, 'thu-dien-tu') },
+    },
+  }
+  if (file === undefined) return { state: 'read', material: { document, pictures, remarks, ...sender } }
+  const word = await openWord(ports, file, asPaper)
+  if (word.state === 'refused')
+    return {
+      state: 'refused',
+      obstacles: word.obstacles.map((each) => ({ ...each, problem: `Tệp Word kèm thư: ${each.problem}` })),
+    }
+  const whole = withPictures(word.material, pictures)
+  return {
+    state: 'read',
+    material: {
+      ...sender,
+      pictures: whole.pictures,
+      document: withoutAddress(whole.document, parsed.mail.fromAddress),
+      remarks: [...whole.remarks, ...remarks],
+    },
   }
 }
+
+/** The clock of whoever sent a letter may be wrong, but nothing is received tomorrow. */
+const instantOf = (sent: Instant | undefined, now: Instant): string => {
+  const at = Math.min(sent ?? now, now)
+  return formatInstant(at - (at % MINUTE))
+}
+
+const refused = (problem: string, fix: string): Source => ({
+  state: 'refused',
+  obstacles: [{ problem, fix }],
+})
 
 function readBytes({ files }: Ports, file: string): Uint8Array {
   const read = files.read(relative(files.root, resolve(files.root, file)), MOST_WORD_BYTES)

@@ -1,10 +1,12 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import { parseDay, vietnameseDay } from '../calendar/local-time.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { printable } from '../diagnostics/format-text.ts'
 import type { Frame } from '../import/frame.ts'
+import { type ProposedFiles, proposedInWords } from './propose-files.ts'
 
-/** An article that was made of a Word file. */
+/** An article that was made of what somebody sent. */
 export type Imported = {
   /** Below the folder of the portal. */
   readonly path: string
@@ -20,39 +22,46 @@ export type Imported = {
   readonly assumed: readonly string[]
 }
 
-type Written = Imported & {
-  readonly file: string
-  readonly place: string
-  /** Whether it lies outside the portal, to be looked at. */
-  readonly trial: boolean
-  /** What a check would say of its deadline. */
-  readonly late: Diagnostic | undefined
-}
+/** What a check would say of its deadline. */
+type Late = { readonly late: Diagnostic | undefined }
+
+type Kept = Imported &
+  Late & {
+    /** The folder in which it lies, or will lie. */
+    readonly place: string
+    /** Whether it lies outside the portal, to be looked at. */
+    readonly trial?: boolean
+    readonly proposed?: ProposedFiles
+  }
 
 /** Tells what was taken, what is still to be done, and the next command. */
-export function tellImported(ports: Ports, written: Written, { json = false }: { json?: boolean }): void {
-  const [taken, toDo] = [takenFrom(written), toDoFor(written)]
+export function tellImported(ports: Ports, kept: Kept, { json = false }: { json?: boolean }): void {
+  const { path, kind, title, place, pictures, proposed } = kept
+  const [taken, toDo] = [takenFrom(kept), toDoFor(kept)]
+  const file = join(place, basename(path))
   if (json) {
-    const { file, kind, title, place, pictures } = written
     const files = [...pictures.keys()].map((name) => join(place, name))
+    const pull = proposed ? { proposed } : {}
     ports.out(
-      JSON.stringify({ file, kind, title: title ?? null, pictures: files, taken, toDo }, undefined, 2),
+      JSON.stringify({ file, kind, title: title ?? null, pictures: files, taken, toDo, ...pull }, null, 2),
     )
     return
   }
-  ports.out(`Đã tạo ${written.file}`)
+  ports.out(proposed ? `Đã đưa lên nhánh riêng ${file}` : `Đã tạo ${file}`)
   ports.out('Đã lấy:')
-  for (const each of taken) ports.out(`  - ${each}`)
+  for (const each of taken) ports.out(`  - ${printable(each)}`)
   ports.out('Còn phải làm:')
-  for (const each of toDo) ports.out(`  - ${each}`)
+  for (const each of toDo) ports.out(`  - ${printable(each)}`)
   ports.out(
-    written.trial
-      ? 'Việc tiếp theo: mở tệp xem thử; ưng thì chạy lại lệnh này, bỏ --out, để đưa vào cổng'
-      : `Việc tiếp theo: mở tệp, điền các chỗ trên, đọc lại cả bài, rồi chạy: congbo check ${written.file}`,
+    proposed
+      ? proposedInWords(proposed)
+      : kept.trial
+        ? 'Việc tiếp theo: mở tệp xem thử; ưng thì chạy lại lệnh này, bỏ --out, để đưa vào cổng'
+        : `Việc tiếp theo: mở tệp, điền các chỗ trên, đọc lại cả bài, rồi chạy: congbo check ${file}`,
   )
 }
 
-function takenFrom({ title, frame, pictures }: Written): string[] {
+function takenFrom({ title, frame, pictures }: Imported): string[] {
   const day = frame?.date === undefined ? undefined : parseDay(frame.date)
   return [
     ...(title === undefined ? [] : [`tiêu đề: ${title}`]),
@@ -71,9 +80,17 @@ const ASSUMED: Readonly<Record<string, string>> = {
   section: 'xem lại chuyên mục (section), máy tạm chọn; lần sau ghi --section',
 }
 
-function toDoFor({ title, frame, undescribed, remarks, assumed, late }: Written): string[] {
+/** What an editor must still do. */
+export function toDoFor({
+  title,
+  frame,
+  undescribed,
+  remarks,
+  assumed,
+  late,
+}: Pick<Imported, 'title' | 'frame' | 'undescribed' | 'remarks' | 'assumed'> & Late): string[] {
   return [
-    ...(title === undefined ? ['đặt tiêu đề (title): tệp Word không có dòng tiêu đề'] : []),
+    ...(title === undefined ? ['đặt tiêu đề (title): không thấy dòng tiêu đề'] : []),
     'viết tóm tắt (summary)',
     ...assumed.flatMap((each) => ASSUMED[each] ?? []),
     'xem lại người viết, nguồn, đơn vị gửi và các mốc ngày giờ ở phần đầu bài',

@@ -79,22 +79,24 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    summary: 'nhập một tệp Word thành bài: chữ, bảng, ảnh, phần đầu bài',
-    args: [['<tệp>', 'tệp .docx; .doc và .odt cần LibreOffice']],
+    summary: 'nhập một tệp Word hoặc một thư (.eml) thành bài: chữ, bảng, ảnh, phần đầu bài',
+    args: [['<tệp>', 'tệp .docx, thư .eml; .doc và .odt cần LibreOffice']],
     options: [
       portal,
       new Option('--kind <thể loại>', 'ví dụ tin-su-kien, van-ban; bỏ trống thì máy đoán theo khung văn bản'),
       new Option('--linh-vuc <mã>', 'lĩnh vực'),
       new Option('--section <mã>', 'chuyên mục'),
-      new Option('--title <tiêu đề>', 'tiêu đề, thay cho tiêu đề trong Word'),
+      new Option('--title <tiêu đề>', 'tiêu đề, thay cho tiêu đề trong tệp'),
       new Option('--number <số>', 'số, ký hiệu của văn bản, ví dụ 849/QĐ-UBND'),
       new Option('--date <ngày>', 'ngày ban hành của văn bản, ví dụ 2026-11-12'),
       new Option('--out <thư mục>', 'ghi bài và ảnh vào thư mục này để xem, không vào cổng'),
+      new Option('--pr', 'đưa bài và ảnh lên một nhánh, mở yêu cầu gộp; không ghi vào thư mục này'),
+      repo,
       now,
       json,
     ],
     run: async (ports, [file], options) =>
-      (await import('./import.ts')).importWord(ports, file as string, options),
+      (await import('./import.ts')).importFile(ports, file as string, options),
   },
   {
     name: 'explain',

@@ -48,7 +48,11 @@ export function readTitle(text: string): string {
 }
 
 /** Holds what was asked for against the regulation of the portal. */
-export function readRequest(portal: Portal, kind: string, { title, linhVuc, section }: NewOptions) {
+export function readRequest(
+  portal: Portal,
+  kind: string,
+  { title, linhVuc, section }: { [Key in 'title' | 'linhVuc' | 'section']?: string | undefined },
+) {
   const { regulation } = portal
   if (!(kind in FOLDER_OF) || !regulation.kinds.has(kind as Kind)) {
     throw new UsageError(

@@ -1,9 +1,9 @@
-import type { Forge, PullRequest } from '../adapters/forge.ts'
-import { ForgeFailure, type RepositoryName } from '../adapters/forge.ts'
+import type { Forge, PullRequest, RepositoryName } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
 import type { Instant } from '../calendar/local-time.ts'
 import type { ApprovalRecord } from '../records/record.ts'
 import { UsageError } from './arguments.ts'
+import { openPull } from './open-pull.ts'
 
 /** The branch that brings new records; one pull request, made anew from the main branch each time. */
 export const RECORDS_BRANCH = 'ho-so-duyet'
@@ -36,6 +36,8 @@ export async function proposeRecords(ports: Ports, forge: Forge, proposal: Propo
     files,
     message: title,
     at: now,
+    over: 'whatever',
+    by: 'robot',
   })
   if (pushed.state === 'refused')
     throw new UsageError(
@@ -44,15 +46,15 @@ export async function proposeRecords(ports: Ports, forge: Forge, proposal: Propo
   const startsChecks = ports.environment('CONGBO_RECORD_TOKEN') !== undefined
   const open = await forge.pullRequestFrom(RECORDS_BRANCH)
   if (open) return { state: pushed.state === 'same' ? 'same' : 'updated', pull: open, startsChecks }
-  try {
-    const pull = await forge.propose({ title, body: bodyOf(records), head: RECORDS_BRANCH, base: base.ref })
-    return { state: 'opened', pull, startsChecks }
-  } catch (error) {
-    if (!(error instanceof ForgeFailure) || error.kind !== 'scope') throw error
-    const server = ports.environment('GITHUB_SERVER_URL') ?? 'https://github.com'
-    const link = `${server}/${repository.owner}/${repository.name}/compare/${base.ref}...${RECORDS_BRANCH}?expand=1`
-    return { state: 'branch-only', link, why: error.message }
-  }
+  const opened = await openPull(ports, forge, repository, {
+    title,
+    body: bodyOf(records),
+    head: RECORDS_BRANCH,
+    base: base.ref,
+  })
+  return opened.state === 'opened'
+    ? { state: 'opened', pull: opened.pull, startsChecks }
+    : { state: 'branch-only', link: opened.link, why: opened.why }
 }
 
 /** Numbers and verdicts; titles are what anybody wrote. */

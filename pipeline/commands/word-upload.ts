@@ -3,7 +3,7 @@ import type { Ports } from '../adapters/ports.ts'
 import type { TakenIn, Upload } from '../editor/working-copy.ts'
 import { UsageError } from './arguments.ts'
 import { EXIT } from './exit-code.ts'
-import { importWord } from './import.ts'
+import { importFile } from './import.ts'
 
 /** Makes an article of a Word file that somebody gave to the form, as `congbo import` does of a file on the disk. */
 export async function takeWord(
@@ -29,7 +29,7 @@ export async function takeWord(
   }
   const asked = { ...(kind ? { kind } : {}), ...(linhVuc ? { linhVuc } : {}) }
   try {
-    const code = await importWord(here, file, { portal, json: true, ...asked })
+    const code = await importFile(here, file, { portal, json: true, ...asked })
     return code === EXIT.ok
       ? { state: 'written', ...JSON.parse(said.join('\n')) }
       : { state: 'refused', why: told.flatMap((each) => each.split('\n')).map((each) => each.trim()) }

@@ -455,6 +455,11 @@ export interface BaiViet {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  intake?: {
+    received: string
+    channel?: string
+    issue?: number
+  }
   updates?: {
     date: string
     note: string
@@ -521,6 +526,11 @@ export interface DuThao {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  intake?: {
+    received: string
+    channel?: string
+    issue?: number
+  }
   updates?: {
     date: string
     note: string
@@ -644,6 +654,11 @@ export interface HoiNghi {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  intake?: {
+    received: string
+    channel?: string
+    issue?: number
+  }
   updates?: {
     date: string
     note: string
@@ -712,6 +727,11 @@ export interface PhoBienPhapLuat {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  intake?: {
+    received: string
+    channel?: string
+    issue?: number
+  }
   updates?: {
     date: string
     note: string
@@ -851,6 +871,11 @@ export interface QuyHoachDuAn {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  intake?: {
+    received: string
+    channel?: string
+    issue?: number
+  }
   updates?: {
     date: string
     note: string
@@ -926,6 +951,11 @@ export interface ThongKe {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  intake?: {
+    received: string
+    channel?: string
+    issue?: number
+  }
   updates?: {
     date: string
     note: string
@@ -994,6 +1024,11 @@ export interface TinSuKien {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  intake?: {
+    received: string
+    channel?: string
+    issue?: number
+  }
   updates?: {
     date: string
     note: string
@@ -1225,6 +1260,11 @@ export interface VanBanLienQuan {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  intake?: {
+    received: string
+    channel?: string
+    issue?: number
+  }
   updates?: {
     date: string
     note: string
@@ -1283,6 +1323,11 @@ export interface VanBan {
   confirmation?: 'da-xac-nhan' | 'chua-xac-nhan'
   originalWork?: boolean
   collaborator?: boolean
+  intake?: {
+    received: string
+    channel?: string
+    issue?: number
+  }
   updates?: {
     date: string
     note: string
@@ -1988,6 +2033,7 @@ export interface QuyChe {
       id: string
       label: string
       softCopyRequired?: boolean
+      takes?: ('mau-gui-bai' | 'thu-dien-tu')[]
     }[]
     window?: {
       days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
@@ -2003,6 +2049,7 @@ export interface QuyChe {
     grounds: {
       id: string
       label: string
+      foundBy?: ('secret-marking' | 'personal-data' | 'duplicate')[]
       basis?: string | string[]
       assumption?: string
     }[]

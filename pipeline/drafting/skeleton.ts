@@ -17,6 +17,8 @@ export type SkeletonRequest = {
   readonly number?: number | undefined
   /** Days that are known already, `2026-11-12` by their field: a deadline counts from them. */
   readonly dates?: Readonly<Record<string, string>> | undefined
+  /** What stands in the place of a day that a deadline counts from and nobody has told: now, or nothing, which a check names. */
+  readonly unknownDates?: 'now' | 'left-out' | undefined
   readonly now: Instant
 }
 
@@ -144,7 +146,7 @@ function kindFields(kind: Kind, now: Instant): Field[] {
 /** A trigger that nobody knows is set to now, so that the deadline in the comment is the latest that a fresh matter can have. */
 function triggerFields(
   { regulation, calendar }: Portal,
-  { kind, now, dates }: SkeletonRequest,
+  { kind, now, dates, unknownDates = 'now' }: SkeletonRequest,
   section: string | undefined,
 ): Field[] {
   const start = formatInstant(now - (now % MINUTE))
@@ -160,6 +162,7 @@ function triggerFields(
       ? `hạn: ${dueInWords(found.due)} — ${limitInWords(found.deadline)} (${groundOf(regulation, found.deadline)})`
       : 'mốc tính thời hạn'
   const { trigger } = found.deadline
+  if (dates?.[trigger] === undefined && unknownDates === 'left-out') return []
   return [[trigger, dates?.[trigger] ?? start, comment]]
 }
 

@@ -1,4 +1,4 @@
-import { editFrontMatter, type FieldEdit } from '../documents/edit-front-matter.ts'
+import { editFrontMatter, type FieldEdit, type FieldValue } from '../documents/edit-front-matter.ts'
 import { PLACEHOLDERS } from '../documents/placeholders.ts'
 import { type SkeletonRequest, skeletonOf } from '../drafting/skeleton.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts'
 /** An article with the front matter that is known, and its text. */
 export type Draft = { readonly path: string; readonly text: string }
 
-/** Fields of a paper in their usual order. */
+/** Fields of a paper and of news in their usual order. */
 const ORDER = [
   'title',
   'kind',
@@ -22,7 +22,11 @@ const ORDER = [
   'signer',
   'signedDate',
   'promulgatedDate',
+  'eventDate',
+  'eventEnd',
+  'place',
   'summary',
+  'intake',
 ]
 
 /** Whether documents of a kind have the frame of an official paper in their front matter. */
@@ -35,16 +39,25 @@ export const datesOf = (frame: Frame | undefined): Record<string, string> =>
 /** Where the skeleton of a new article would lie, by its title. */
 export const pathFor = (portal: Portal, request: SkeletonRequest): string => skeletonOf(portal, request).path
 
-/** The skeleton that `congbo new` writes, filled with what is known; what is not known carries marks that a check names. */
+/**
+ * The skeleton that `congbo new` writes, filled with what is known; what is not known carries marks that a check names.
+ *
+ * @param fields what the sender has told beyond the frame
+ */
 export function draftOf(
   portal: Portal,
   request: SkeletonRequest,
   frame: Frame | undefined,
   body: string,
+  fields: Readonly<Record<string, FieldValue>> = {},
 ): Draft {
-  const { path, text } = skeletonOf(portal, { ...request, dates: datesOf(frame) })
-  const edited = editFrontMatter(text, frame && isPaperKind(request.kind) ? editsOf(frame) : [], ORDER)
-  if (!edited.ok) throw new Error(`the skeleton of a paper takes no ${edited.key}`)
+  const { path, text } = skeletonOf(portal, { ...request, dates: { ...request.dates, ...datesOf(frame) } })
+  const edits = [
+    ...(frame && isPaperKind(request.kind) ? editsOf(frame) : []),
+    ...Object.entries(fields).map(([key, value]): FieldEdit => ({ edit: 'set', key, value })),
+  ]
+  const edited = editFrontMatter(text, edits, ORDER)
+  if (!edited.ok) throw new Error(`the skeleton of an article takes no ${edited.key}`)
   return { path, text: edited.text.replace(`\n${PLACEHOLDERS.body}\n`, () => `\n${body}\n`) }
 }
 

@@ -29,14 +29,22 @@ export function readWordDocument(html: string, asPaper: boolean | 'when-numbered
   const found = asPaper === false ? undefined : takeFrame(blocks)
   const framed = found && (asPaper === true || found.frame.number !== undefined) ? found : undefined
   const { title, rest } = framed ? { title: titleOf(framed.frame), rest: framed.rest } : takeTitle(blocks)
-  const lists = typedLists(rest)
-  const body = withHeadings(lists)
+  const { blocks: body, ...read } = documentOf(rest, { title, frame: framed?.frame, merged })
+  return { ...read, blocks: notes ? [...body, element('h2', [text('Chú thích')]), notes] : body }
+}
+
+/** Clean blocks as a document: lists that were typed by hand, headings without a gap, the pictures that it shows. */
+export function documentOf(
+  blocks: readonly Element[],
+  { title, frame, merged }: Pick<WordDocument, 'title' | 'frame'> & { readonly merged: boolean },
+): WordDocument {
+  const body = withHeadings(typedLists(blocks))
   const images = find(element('div', body), 'img')
   const numbers = images.map(numberOf)
   return {
     title,
-    frame: framed?.frame,
-    blocks: notes ? [...body, element('h2', [text('Chú thích')]), notes] : body,
+    frame,
+    blocks: body,
     pictures: [...new Set(numbers)],
     undescribed: images.filter((each) => !altOf(String(each.properties.alt ?? '')).known).map(numberOf),
     remarks: merged ? ['bảng có ô gộp: nội dung ô gộp được chép vào từng ô, đọc lại bảng'] : [],

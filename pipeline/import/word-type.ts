@@ -55,6 +55,14 @@ function typeOfOld(bytes: Uint8Array): WordType {
   const text = latin1(bytes)
   if (text.includes(wide('_VBA_PROJECT'))) return refused('macro')
   if (text.includes(wide('WordDocument'))) return { type: 'doc' }
+  if (text.includes(wide('__substg1.0_')))
+    return {
+      type: 'refused',
+      obstacle: {
+        problem: 'Nội dung tệp là thư của Outlook (.msg)',
+        fix: 'trong Outlook mới hoặc Outlook trên web: mở thư, Tải xuống dưới dạng .eml; hoặc chép nội dung ra một tệp Word rồi nhập tệp ấy',
+      },
+    }
   return {
     type: 'refused',
     obstacle: {

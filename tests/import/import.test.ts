@@ -1,7 +1,7 @@
 import { ExternalHyperlink, FootnoteReferenceRun, Header, HeadingLevel, Paragraph, TextRun } from 'docx'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type ImportOptions, importWord } from '../../pipeline/commands/import.ts'
+import { type ImportOptions, importFile } from '../../pipeline/commands/import.ts'
 import { renderMarkdown } from '../../pipeline/documents/markdown.ts'
 import { pictureFacts } from '../../pipeline/media/picture-facts.ts'
 import { diagnosticsOf } from '../support/civil.ts'
@@ -29,7 +29,7 @@ const repository = createRepository({ portal: 'thanh-dong' })
 
 const run = (file: string, options: ImportOptions = {}) =>
   inProcess(repository.root, (ports) =>
-    importWord(ports, file, { portal: 'thanh-dong', now: NOW, ...options }),
+    importFile(ports, file, { portal: 'thanh-dong', now: NOW, ...options }),
   )
 
 let count = 0
@@ -439,7 +439,7 @@ describe('every portal takes a news item and a paper', () => {
     samples.write('gui/van-ban.docx', await paper([p('Giữ gìn vệ sinh.')]))
     for (const file of ['tin', 'van-ban']) {
       const { stdout, stderr } = await inProcess(samples.root, (ports) =>
-        importWord(ports, `gui/${file}.docx`, {
+        importFile(ports, `gui/${file}.docx`, {
           portal,
           ...(portal === 'kep' && file === 'van-ban' ? CLOSED : {}),
         }),

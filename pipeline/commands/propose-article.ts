@@ -1,0 +1,52 @@
+import { basename, dirname, join } from 'node:path'
+import { ForgeFailure } from '../adapters/forge.ts'
+import type { Ports } from '../adapters/ports.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { UsageError } from './arguments.ts'
+import { type Imported, toDoFor } from './import-words.ts'
+import { type ProposedFiles, proposeFiles } from './propose-files.ts'
+import type { Office } from './question-file.ts'
+import { repositoryOf } from './repository-name.ts'
+
+export type ArticleProposal = {
+  /** What a check would say of its deadline. */
+  readonly late: Diagnostic | undefined
+  readonly repo: string | undefined
+  /** The issue that it came from. */
+  readonly issue?: number | undefined
+}
+
+/** The article with its pictures as files of the repository. */
+export const filesOf = (folder: string, { path, text, pictures }: Imported) => {
+  const place = dirname(folder + path)
+  return new Map<string, string | Uint8Array>([
+    [join(place, basename(path)), text],
+    ...[...pictures].map(([name, bytes]) => [join(place, name), bytes] as const),
+  ])
+}
+
+/**
+ * Opens the pull request for an article. Title and text hold no word of whoever sent it: they go through many hands before anybody approves.
+ *
+ * @throws UsageError where the forge or the repository says no
+ */
+export async function proposeArticle(
+  ports: Ports,
+  { open: { portal, now } }: Office,
+  imported: Imported,
+  { late, repo, issue }: ArticleProposal,
+): Promise<ProposedFiles> {
+  const repository = await repositoryOf(ports, repo)
+  const from = issue === undefined ? 'Bài nhập từ tệp' : `Bài gửi ở việc #${issue}`
+  const toDo = toDoFor({ ...imported, late }).map((each) => each.replace(/«[^»]*»/g, '«…»'))
+  return proposeFiles(ports, ports.forge(repository), repository, {
+    branch: issue === undefined ? `bai-${basename(imported.path, '.md')}` : `gui-bai-${issue}`,
+    title: `${from} (${portal.id})`,
+    body: `${from}, một tệp bài và ${imported.pictures.size} ảnh. Còn phải làm trước khi duyệt:\n\n${toDo.map((each) => `- [ ] ${each}`).join('\n')}\n`,
+    files: filesOf(portal.folder, imported),
+    now,
+  }).catch((error) => {
+    if (!(error instanceof ForgeFailure)) throw error
+    throw new UsageError(`${error.message}. Cách sửa: ${error.fix}`)
+  })
+}

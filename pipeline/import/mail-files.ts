@@ -1,0 +1,101 @@
+import type { Mail, MailFile } from '../adapters/mail.ts'
+import { detectType } from '../media/detect-type.ts'
+import { pictureFacts } from '../media/picture-facts.ts'
+import type { Obstacle } from './obstacles.ts'
+import { wordTypeOf } from './word-type.ts'
+
+/** The files of a message by what is done with them. */
+export type SortedFiles = {
+  readonly word: readonly MailFile[]
+  /** Pictures of the article; `contentId` where the text shows it. */
+  readonly pictures: readonly MailFile[]
+  /** What is left out, in words. */
+  readonly left: readonly string[]
+}
+
+/** Files that are run when they are opened, by the ends of their names and by their bytes. */
+const PROGRAM_NAMES =
+  /\.(?:exe|com|scr|pif|bat|cmd|msi|msp|ps1|vbs?|vbe|jse?|wsf|wsh|hta|cpl|lnk|reg|jar|apk|ipa|app|dmg|sh|py|php|html?|svg|iso|img)\s*$/i
+const PROGRAM_TYPES = new Set(
+  'exe elf macho msi jar apk dex class deb rpm dmg lnk html svg php script xml iso wasm'.split(' '),
+)
+const PACKED = new Set('zip rar 7z gz bz2 xz tar zst cab arj lz'.split(' '))
+const SHOWN = new Set('jpg png webp gif avif heic tif bmp'.split(' '))
+/** What mail programs add by themselves. */
+const OWN_TYPES =
+  /^(?:text\/calendar|application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|pgp-keys|ms-tnef))$/
+/** A smaller picture is the sign of a firm in a signature, or counts who reads. In pixels. */
+const SMALLEST = 100
+
+/** What one file is to the article. */
+type Role =
+  | { readonly role: 'word' | 'picture' | 'nothing' }
+  | { readonly role: 'left'; readonly words: string }
+  | { readonly role: 'obstacle'; readonly obstacle: Obstacle }
+
+/**
+ * Sorts the files of a message by their bytes.
+ *
+ * @returns what stands against the whole message, or the files
+ */
+export async function sortFiles(mail: Mail): Promise<SortedFiles | readonly Obstacle[]> {
+  const sorted = await Promise.all(mail.files.map(async (file) => ({ file, ...(await roleOf(file)) })))
+  const obstacles = sorted.flatMap((each) => (each.role === 'obstacle' ? [each.obstacle] : []))
+  if (obstacles.length > 0) return obstacles
+  const of = (role: Role['role']) => sorted.filter((each) => each.role === role).map(({ file }) => file)
+  const word = of('word')
+  if (word.length > 1)
+    return [
+      {
+        problem: `Thư kèm ${word.length} tệp Word (${word.map((each) => `«${nameOf(each)}»`).join(', ')}): không biết tệp nào là bài`,
+        fix: 'lưu từng tệp ra máy rồi nhập riêng từng tệp: congbo import <tệp>',
+      },
+    ]
+  const left = sorted.flatMap((each) => (each.role === 'left' ? [each.words] : []))
+  return { word, pictures: of('picture'), left }
+}
+
+async function roleOf(file: MailFile): Promise<Role> {
+  if (OWN_TYPES.test(file.type)) return { role: 'nothing' }
+  const name = nameOf(file)
+  const type = (await detectType(file.bytes)) ?? ''
+  if (PROGRAM_NAMES.test(file.name ?? '') || PROGRAM_TYPES.has(type))
+    return obstacle(
+      `Thư kèm tệp có thể chạy được: «${name}»`,
+      'không mở tệp ấy; hỏi lại người gửi bằng điện thoại, xin gửi lại thư không có tệp này',
+    )
+  if (SHOWN.has(type))
+    return isSign(file)
+      ? { role: 'left', words: `bỏ ảnh nhỏ «${name}» (biểu tượng trong chữ ký)` }
+      : { role: 'picture' }
+  const found = await wordTypeOf(file.bytes)
+  if (found.type !== 'refused') return { role: 'word' }
+  if (isWordName(file))
+    return { role: 'obstacle', obstacle: { ...found.obstacle, where: `tệp kèm thư «${name}»` } }
+  if (PACKED.has(type))
+    return obstacle(
+      `Thư kèm tệp nén «${name}»: không xem được bên trong`,
+      'xin người gửi gửi lại từng tệp, không nén; hoặc tự giải nén, xem, rồi nhập từng tệp',
+    )
+  return {
+    role: 'left',
+    words: `tệp kèm thư «${name}» không nhập; cần đăng thì lưu tệp cạnh bài và ghi vào attachments ở phần đầu bài`,
+  }
+}
+
+const obstacle = (problem: string, fix: string): Role => ({ role: 'obstacle', obstacle: { problem, fix } })
+
+const isWordName = ({ name = '' }: MailFile): boolean => /\.(?:docx?|docm|dotm?|odt)$/i.test(name)
+
+function isSign({ bytes }: MailFile): boolean {
+  const facts = pictureFacts(bytes)
+  return facts.state === 'picture' && (facts.width < SMALLEST || facts.height < SMALLEST)
+}
+
+const LONGEST = 60
+
+/** A name is only ever shown: it never becomes a path. */
+const nameOf = ({ name, type }: MailFile): string => {
+  const shown = (name ?? type).replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown
+}
