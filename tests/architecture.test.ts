@@ -202,9 +202,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'roster',
   ],
   protection: ['adapters', 'yaml'],
-  submissions: ['contract', 'privacy', 'regulation'],
-  starter: ['adapters', 'documents', 'protection', 'questions'],
-  adapters: ['calendar', 'editor', 'media', 'paper', 'publication', 'site'],
+  submissions: ['calendar', 'contract', 'documents', 'privacy', 'regulation', 'roster'],
+  starter: ['adapters', 'documents', 'protection', 'questions', 'submissions'],
+  adapters: ['calendar', 'editor', 'media', 'paper', 'publication', 'site', 'submissions'],
   commands: [
     'adapters',
     'approval',

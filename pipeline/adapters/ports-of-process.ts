@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs'
+import { attachmentReader } from './attachments.ts'
 import { diskCache } from './cache.ts'
 import { sharpCards } from './card-press.ts'
 import { changeFiles } from './change-files.ts'
@@ -43,6 +44,7 @@ export function portsOfProcess(root: string): Ports {
     pdf: pdfReader(),
     word: readWord,
     mail: readMail,
+    attachments: attachmentReader(() => environment('GITHUB_SERVER_URL') ?? 'https://github.com'),
     office: officeConverter(environment('SOFFICE')),
     searchEngine: pagefindEngine(),
     createFiles,

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/local-time.ts'
 import type { CopyAnswer, CopyRequest } from '../editor/working-copy.ts'
 import type { ChartPress } from '../paper/drawing.ts'
+import type { AttachmentReader } from './attachments.ts'
 import type { Cache } from './cache.ts'
 import type { CardPress } from './card-press.ts'
 import type { FileChanges } from './change-files.ts'
@@ -155,6 +156,7 @@ export type Ports = {
   readonly pdf: PdfReader
   readonly word: WordReader
   readonly mail: MailReader
+  readonly attachments: AttachmentReader
   readonly office: OfficeConverter
   readonly searchEngine: SearchEngine
   /** Writes new files into a folder, all or none, over nothing; the paths count from the folder. `mode`: who may read them. */

@@ -3,6 +3,7 @@ import { type CommandEntry, json, now, portal, repo } from './entry.ts'
 import { questionCommands } from './question-commands.ts'
 import { registerCommands } from './register-commands.ts'
 import { reportCommands } from './report-commands.ts'
+import { submissionCommands } from './submission-commands.ts'
 
 /** The table of contents of the CLI. */
 export const commands: readonly CommandEntry[] = [
@@ -122,6 +123,7 @@ export const commands: readonly CommandEntry[] = [
   },
   ...reportCommands,
   ...questionCommands,
+  ...submissionCommands,
   ...registerCommands,
   {
     name: 'owners',

@@ -12,6 +12,7 @@ import { EXAMPLE, introduction } from '../starter/first-documents.ts'
 import type { NewPortal } from '../starter/new-portal.ts'
 import { languagesIn, portalText, regulationText, rosterText, unitNameIn } from '../starter/portal-data.ts'
 import { repositoryFiles } from '../starter/repository-files.ts'
+import { SUBMISSION_FORM, sendingPortal, submissionForm } from '../starter/submission-form.ts'
 import { UsageError } from './arguments.ts'
 import { DISK_WORDS } from './disk-words.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -39,6 +40,7 @@ export async function init(
     ...data,
     ...documentsOf(opened, ports.now()),
     [CODEOWNERS_FILE, renderCodeowners([opened])],
+    [SUBMISSION_FORM, submissionForm([sendingPortal(opened)])],
   ])
   const target = resolve(ports.files.root, folder ?? '.')
   create(ports, target, files)

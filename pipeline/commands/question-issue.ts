@@ -31,7 +31,7 @@ export const questionFromIssue = (
   })
 
 async function enter(ports: Ports, id: string | undefined, options: QuestionOptions): Promise<ExitCode> {
-  const number = readNumber(options.issue)
+  const number = readIssueNumber(options.issue)
   const forge = ports.forge(await repositoryOf(ports, options.repo))
   const issue = await forge.issue(number)
   if (issue.pull) throw new UsageError(`--issue: #${number} là yêu cầu gộp, không phải việc (issue)`)
@@ -62,14 +62,14 @@ async function enter(ports: Ports, id: string | undefined, options: QuestionOpti
   return EXIT.ok
 }
 
-function readNumber(text: string | undefined): number {
+export function readIssueNumber(text: string | undefined): number {
   if (text === undefined || !/^[1-9]\d{0,8}$/.test(text))
     throw new UsageError('--issue: ghi số của việc (issue), ví dụ --issue 12')
   return Number(text)
 }
 
 /** The portal that the form names, one of those that are there; nothing else that is written leads anywhere. */
-function portalNamed({ files }: Ports, { portal }: FormAnswers): string | undefined {
+export function portalNamed({ files }: Ports, { portal }: Pick<FormAnswers, 'portal'>): string | undefined {
   if (portal === undefined) return undefined
   return portalIds(files).find((id) => portal.endsWith(`(${id})`))
 }

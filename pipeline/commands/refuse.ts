@@ -83,7 +83,19 @@ function readRecord(options: RefuseOptions, { open, registers }: OpenRegisters):
 /** What a terminal or a clipboard slips into a text, line breaks and invisible signs, is no part of it. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
 
-function writeChecked(ports: Ports, record: TuChoi, { contract, open, registers }: OpenRegisters): string {
+function writeChecked(ports: Ports, record: TuChoi, opened: OpenRegisters): string {
+  const file = checkedRecord(record, opened)
+  const written = ports.changeFiles(ports.files.root, { create: new Map([[file, writeRecord(record)]]) })
+  if (!written.ok) throw new UsageError(`Đã có tệp ${written.taken.join(', ')}; chạy lại để lấy số tiếp theo`)
+  return file
+}
+
+/**
+ * Where a record of a refusal goes.
+ *
+ * @throws UsageError where its check would refuse it
+ */
+export function checkedRecord(record: TuChoi, { contract, open, registers }: OpenRegisters): string {
   const { portal, now } = open
   const year = Number(record.decidedOn.slice(0, 4))
   const file = portal.folder + recordPath(REFUSALS_FOLDER, year, record.number)
@@ -96,8 +108,6 @@ function writeChecked(ports: Ports, record: TuChoi, { contract, open, registers 
   )
   if (wrong.length > 0)
     throw new UsageError(wrong.map(({ problem, fix }) => `${problem}; ${fix}`).join('\n        '))
-  const written = ports.changeFiles(ports.files.root, { create: new Map([[file, writeRecord(record)]]) })
-  if (!written.ok) throw new UsageError(`Đã có tệp ${written.taken.join(', ')}; chạy lại để lấy số tiếp theo`)
   return file
 }
 

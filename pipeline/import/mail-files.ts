@@ -1,10 +1,10 @@
-import type { Mail, MailFile } from '../adapters/mail.ts'
+import type { MailFile } from '../adapters/mail.ts'
 import { detectType } from '../media/detect-type.ts'
 import { pictureFacts } from '../media/picture-facts.ts'
 import type { Obstacle } from './obstacles.ts'
 import { wordTypeOf } from './word-type.ts'
 
-/** The files of a message by what is done with them. */
+/** The files that somebody sent, by what is done with them. */
 export type SortedFiles = {
   readonly word: readonly MailFile[]
   /** Pictures of the article; `contentId` where the text shows it. */
@@ -34,12 +34,16 @@ type Role =
   | { readonly role: 'obstacle'; readonly obstacle: Obstacle }
 
 /**
- * Sorts the files of a message by their bytes.
+ * Sorts files that somebody sent by their bytes.
  *
- * @returns what stands against the whole message, or the files
+ * @param what what they came with, in words: `thư`
+ * @returns what stands against all that was sent, or the files
  */
-export async function sortFiles(mail: Mail): Promise<SortedFiles | readonly Obstacle[]> {
-  const sorted = await Promise.all(mail.files.map(async (file) => ({ file, ...(await roleOf(file)) })))
+export async function sortFiles(
+  files: readonly MailFile[],
+  what: string,
+): Promise<SortedFiles | readonly Obstacle[]> {
+  const sorted = await Promise.all(files.map(async (file) => ({ file, ...(await roleOf(file, what)) })))
   const obstacles = sorted.flatMap((each) => (each.role === 'obstacle' ? [each.obstacle] : []))
   if (obstacles.length > 0) return obstacles
   const of = (role: Role['role']) => sorted.filter((each) => each.role === role).map(({ file }) => file)
@@ -47,7 +51,7 @@ export async function sortFiles(mail: Mail): Promise<SortedFiles | readonly Obst
   if (word.length > 1)
     return [
       {
-        problem: `Thư kèm ${word.length} tệp Word (${word.map((each) => `«${nameOf(each)}»`).join(', ')}): không biết tệp nào là bài`,
+        problem: `${capital(what)} kèm ${word.length} tệp Word (${word.map((each) => `«${nameOf(each)}»`).join(', ')}): không biết tệp nào là bài`,
         fix: 'lưu từng tệp ra máy rồi nhập riêng từng tệp: congbo import <tệp>',
       },
     ]
@@ -55,13 +59,13 @@ export async function sortFiles(mail: Mail): Promise<SortedFiles | readonly Obst
   return { word, pictures: of('picture'), left }
 }
 
-async function roleOf(file: MailFile): Promise<Role> {
+async function roleOf(file: MailFile, what: string): Promise<Role> {
   if (OWN_TYPES.test(file.type)) return { role: 'nothing' }
   const name = nameOf(file)
   const type = (await detectType(file.bytes)) ?? ''
   if (PROGRAM_NAMES.test(file.name ?? '') || PROGRAM_TYPES.has(type))
     return obstacle(
-      `Thư kèm tệp có thể chạy được: «${name}»`,
+      `${capital(what)} kèm tệp có thể chạy được: «${name}»`,
       'không mở tệp ấy; hỏi lại người gửi bằng điện thoại, xin gửi lại thư không có tệp này',
     )
   if (SHOWN.has(type))
@@ -71,19 +75,21 @@ async function roleOf(file: MailFile): Promise<Role> {
   const found = await wordTypeOf(file.bytes)
   if (found.type !== 'refused') return { role: 'word' }
   if (isWordName(file))
-    return { role: 'obstacle', obstacle: { ...found.obstacle, where: `tệp kèm thư «${name}»` } }
+    return { role: 'obstacle', obstacle: { ...found.obstacle, where: `tệp kèm ${what} «${name}»` } }
   if (PACKED.has(type))
     return obstacle(
-      `Thư kèm tệp nén «${name}»: không xem được bên trong`,
+      `${capital(what)} kèm tệp nén «${name}»: không xem được bên trong`,
       'xin người gửi gửi lại từng tệp, không nén; hoặc tự giải nén, xem, rồi nhập từng tệp',
     )
   return {
     role: 'left',
-    words: `tệp kèm thư «${name}» không nhập; cần đăng thì lưu tệp cạnh bài và ghi vào attachments ở phần đầu bài`,
+    words: `tệp kèm ${what} «${name}» không nhập; cần đăng thì lưu tệp cạnh bài và ghi vào attachments ở phần đầu bài`,
   }
 }
 
 const obstacle = (problem: string, fix: string): Role => ({ role: 'obstacle', obstacle: { problem, fix } })
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const isWordName = ({ name = '' }: MailFile): boolean => /\.(?:docx?|docm|dotm?|odt)$/i.test(name)
 

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import type { Mail, MailFile } from '../adapters/mail.ts'
+import type { Mail } from '../adapters/mail.ts'
 import { type Instant, parseInstant } from '../calendar/local-time.ts'
 import { blocksOf } from './blocks.ts'
 import { plainWords, takeTitle } from './headings.ts'
@@ -8,8 +8,9 @@ import { type SortedFiles, sortFiles } from './mail-files.ts'
 import type { Obstacle } from './obstacles.ts'
 import { plainBlocks } from './plain-text.ts'
 import { flatHtml } from './sent-html.ts'
+import { titleIn } from './title-words.ts'
 import { parseHtml } from './to-markdown.ts'
-import { element } from './tree.ts'
+import { unshown } from './with-pictures.ts'
 import { withoutAddress } from './without-address.ts'
 import { documentOf, isEmpty, type WordDocument } from './word-document.ts'
 
@@ -41,7 +42,7 @@ export async function readLetter(mail: Mail): Promise<MailReading> {
       'Thư được mã hóa, máy không đọc được',
       'mở thư bằng chương trình thư của mình, chép nội dung ra tệp Word rồi nhập tệp ấy; hoặc xin người gửi gửi lại không mã hóa',
     )
-  const files = await sortFiles(mail)
+  const files = await sortFiles(mail.files, 'thư')
   if (!('word' in files)) return { state: 'refused', obstacles: files }
   const text = textOf(mail, files)
   if (!text)
@@ -94,12 +95,7 @@ const tidied = (words: string | undefined): string =>
     .trim()
 
 /** A subject that is a title; «Gửi bài» is none. */
-function titleOf({ subject }: Mail): string | undefined {
-  const words = tidied(subject).replace(PREFIXES, '')
-  const isNone =
-    words.length < 10 || words.length > 250 || /^(?:kính )?gửi (?:tin|bài|ảnh)(?:[ ,]\S+){0,3}$/iu.test(words)
-  return isNone ? undefined : words
-}
+const subjectOf = ({ subject }: Mail): string | undefined => titleIn(tidied(subject).replace(PREFIXES, ''))
 
 /** A name of a person or an office; never an address, nor a number that one could call. */
 function authorOf({ fromName }: Mail): string | undefined {
@@ -120,9 +116,9 @@ function textOf(mail: Mail, { pictures }: SortedFiles) {
   const html = tree && flatHtml(tree, numberOf)
   const { blocks, merged } = blocksOf(html?.root ?? { type: 'root', children: plainBlocks(mail.text ?? '') })
   const { blocks: kept, dropped } = articleIn(blocks, forwarded)
-  const subject = titleOf(mail)
+  const subject = subjectOf(mail)
   const { title, rest } = subject === undefined ? takeTitle(kept) : { title: subject, rest: kept }
-  const document = documentOf([...rest, ...unshown(rest, pictures)], {
+  const document = documentOf([...rest, ...unshown(rest, pictures.length)], {
     title,
     frame: undefined,
     merged,
@@ -133,14 +129,6 @@ function textOf(mail: Mail, { pictures }: SortedFiles) {
     dropped,
     said: firstWords(blocks),
   }
-}
-
-/** Pictures that came along and that the text shows nowhere stand at its end. */
-function unshown(blocks: readonly Element[], pictures: readonly MailFile[]): Element[] {
-  const shown = new Set(documentOf(blocks, { title: undefined, frame: undefined, merged: false }).pictures)
-  return pictures.flatMap((_, index) =>
-    shown.has(index + 1) ? [] : [element('p', [element('img', [], { src: `anh:${index + 1}`, alt: '' })])],
-  )
 }
 
 /** The parser goes into HTML level by level, and somebody may have made it deeper than any letter. */

@@ -30,9 +30,14 @@ export type PictureSource = (source: string) => number | undefined
  * HTML that a mail program or a form wrote, as the importer takes it: blocks in a row, every line a paragraph, nothing hidden, pictures by
  * their numbers and only those that came along.
  *
+ * @param isDropped whether a link leads to a file that came along, and is nothing to read
  * @returns the root and how many pictures were left where they are
  */
-export function flatHtml(root: Root, numberOf: PictureSource): { root: Root; elsewhere: number } {
+export function flatHtml(
+  root: Root,
+  numberOf: PictureSource,
+  isDropped: (address: string) => boolean = () => false,
+): { root: Root; elsewhere: number } {
   let elsewhere = 0
   const picture = ({ properties }: Element): ElementContent[] => {
     const number = numberOf(String(properties.src ?? ''))
@@ -45,6 +50,7 @@ export function flatHtml(root: Root, numberOf: PictureSource): { root: Root; els
     if (node.type === 'text') return [text(node.value)]
     if (!isElement(node) || DROPPED.has(node.tagName) || isHidden(node)) return []
     if (node.tagName === 'img') return picture(node)
+    if (node.tagName === 'a' && isDropped(String(node.properties.href ?? ''))) return []
     const inner = node.children.flatMap((each) => clean(each, depth + 1))
     return depth > DEEPEST
       ? inner

@@ -2,6 +2,7 @@ import type { NewPortal } from './new-portal.ts'
 import { TO_FILL } from './new-portal.ts'
 import { QUESTION_FORM, questionForm } from './question-form.ts'
 import { ACCEPTED_LABEL, QUESTION_LABEL } from './question-workflow.ts'
+import { REFUSED_LABEL, SUBMISSION_LABEL, TAKEN_LABEL } from './submission-workflow.ts'
 import { workflowFiles } from './workflows.ts'
 
 /**
@@ -85,8 +86,9 @@ người có thẩm quyền theo Quy chế duyệt, gộp vào nhánh \`main\` l
    tên \`CONGBO_TOKEN\`. Mã mặc định của Actions không xem được ai ở trong nhóm nào.
 9. Bật bảo vệ: người quản trị kho đặt mã truy cập của mình (quyền Administration: write) vào biến \`GITHUB_TOKEN\` rồi chạy
    \`npx congbo protect --apply\`. Chạy \`npx congbo protect\` lúc nào cũng được để xem có gì đã bị đổi.
-10. Tạo hai nhãn (Issues → Labels) tên \`${QUESTION_LABEL}\` và \`${ACCEPTED_LABEL}\`: nhãn đầu do mẫu câu hỏi tự gắn, nhãn sau do thư ký gắn khi nhận câu hỏi
-    vào sổ. Kho kín, hoặc cơ quan không nhận câu hỏi qua kho, thì xóa \`.github/ISSUE_TEMPLATE/cau-hoi.yml\`.
+10. Tạo năm nhãn (Issues → Labels). Cho câu hỏi: \`${QUESTION_LABEL}\` do mẫu tự gắn, \`${ACCEPTED_LABEL}\` do thư ký gắn khi nhận câu hỏi vào sổ. Cho tin, bài:
+    \`${SUBMISSION_LABEL}\` do mẫu tự gắn, \`${TAKEN_LABEL}\` khi nhận bài, \`${REFUSED_LABEL}\` khi từ chối. Kho kín, hoặc cơ quan không nhận qua kho, thì xóa
+    \`.github/ISSUE_TEMPLATE/cau-hoi.yml\`, \`gui-bai.yml\`. Đổi lĩnh vực, đơn vị thì chạy \`npx congbo gui-bai --form\` để ghi lại mẫu gửi bài.
 11. Bật hồ sơ duyệt (ai đã duyệt bài nào, có chữ ký): chạy \`npx congbo record --new-key <tệp ngoài kho>\` và làm theo lời in ra.
 12. Thay bài mẫu và trang giới thiệu bằng nội dung thật.
 
@@ -96,6 +98,8 @@ người có thẩm quyền theo Quy chế duyệt, gộp vào nhánh \`main\` l
 | --- | --- |
 | Tạo một bài theo mẫu, biết ngay hạn đăng | \`npx congbo new ${id} <thể loại> --title "Tiêu đề"\` |
 | Kiểm tra | \`npx congbo check\` |
+| Nhập tệp Word, thư (.eml) thành bài | \`npx congbo import tep.docx --portal ${id}\` |
+| Xem sổ tiếp nhận tin, bài | \`npx congbo gui-bai\` |
 | Ghi một câu hỏi vào sổ, xem sổ | \`npx congbo hoi-dap new\`, \`npx congbo hoi-dap list\` |
 | Xem việc đến hạn, quá hạn | \`npx congbo due\` |
 | Xem cổng trên máy mình | \`npx congbo start\` |

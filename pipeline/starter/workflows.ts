@@ -4,6 +4,7 @@ import { questionWorkflow } from './question-workflow.ts'
 import { recordWorkflow } from './record-workflow.ts'
 import { reminderWorkflow } from './reminder-workflow.ts'
 import { reviewWorkflow } from './review-workflow.ts'
+import { submissionWorkflow } from './submission-workflow.ts'
 import type { Place } from './workflow-steps.ts'
 
 /**
@@ -18,5 +19,6 @@ export const workflowFiles = (place: Place, site?: string): ReadonlyMap<string, 
     ['.github/workflows/xuat-ban.yml', publishWorkflow(place, site)],
     ['.github/workflows/nhac-viec.yml', reminderWorkflow(place)],
     ['.github/workflows/cau-hoi.yml', questionWorkflow(place)],
+    ['.github/workflows/gui-bai.yml', submissionWorkflow(place)],
     ['.github/workflows/ho-so.yml', recordWorkflow(place)],
   ])

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Instant } from '../../../pipeline/calendar/local-time.ts'
 import { parseInstant } from '../../../pipeline/calendar/local-time.ts'
 import { addDeployment } from './deployments.ts'
+import { dropFile } from './dropped.ts'
 import { commitAt, type Files, fileAt, git, importStream, WEB_COMMITTER } from './git-store.ts'
 import { initBare } from './git-transport.ts'
 import { obstacles } from './merge-rules.ts'
@@ -109,6 +110,8 @@ export async function createForge(options: ForgeOptions) {
     /** What the workflow that publishes does with a commit, at the instant that it is. */
     deploy: (sha: string, state: 'success' | 'failure' = 'success'): void =>
       addDeployment(world, sha, world.now, state),
+    /** What a browser does with a file that is dropped into an issue; answers its address. */
+    drop: (bytes: Uint8Array, name?: string): string => dropFile(world, bytes, name),
     addRuleset: (ruleset: RulesetInput): number => addRuleset(world, ruleset).id,
     clearRulesets: (): void => {
       world.rulesets.length = 0
@@ -188,6 +191,7 @@ function worldOf(options: ForgeOptions, root: string): World {
     reviewComments: [],
     checkRuns: [],
     deployments: [],
+    dropped: new Map(),
     rulesets: [],
     activities: [],
     faults: [],

@@ -4,6 +4,7 @@ import { type Promised, promised } from './answers.ts'
 import { checkRoutes } from './checks.ts'
 import { contentRoutes } from './contents.ts'
 import { deploymentRoutes } from './deployments.ts'
+import { isDropped, sendDropped } from './dropped.ts'
 import { gitTransport } from './git-transport.ts'
 import { issueRoutes } from './issues.ts'
 import { mergeRoutes } from './merging.ts'
@@ -37,7 +38,9 @@ export async function startServer(world: World): Promise<Server> {
     const url = new URL(request.url ?? '/', world.address)
     const served = url.pathname.startsWith('/git/')
       ? transport(request, response, url)
-      : respond(world, check, request, response, url)
+      : isDropped(url.pathname)
+        ? sendDropped(world, request, response, url)
+        : respond(world, check, request, response, url)
     served.catch((error: unknown) => {
       world.broken.push(`${request.method} ${url.pathname}: ${error instanceof Error ? error.stack : error}`)
       if (!response.headersSent) response.writeHead(500)

@@ -184,6 +184,8 @@ export type World = {
   readonly reviewComments: ReviewComment[]
   readonly checkRuns: CheckRun[]
   readonly deployments: Deployment[]
+  /** Files that were dropped into issues, by their path. */
+  readonly dropped: Map<string, Uint8Array>
   readonly rulesets: Ruleset[]
   readonly activities: Activity[]
   readonly faults: { readonly fault: Fault; hits: number }[]

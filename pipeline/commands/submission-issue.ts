@@ -1,0 +1,191 @@
+import { type Forge, ForgeFailure, type WrittenIssue } from '../adapters/forge.ts'
+import type { Ports } from '../adapters/ports.ts'
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
+import type { Obstacle } from '../import/obstacles.ts'
+import { titleIn } from '../import/title-words.ts'
+import { statusOn } from '../portal/portal.ts'
+import { kindInWords, type PersonalDataKind } from '../privacy/personal-data.ts'
+import { deadline, trigger } from '../rules/time.ts'
+import { readSubmission, type Submission } from '../submissions/form.ts'
+import { privateDataIn } from '../submissions/private-data.ts'
+import { groundFound, lookedOver } from '../submissions/reply.ts'
+import { UsageError } from './arguments.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { makeDraft, problemsOf } from './import-draft.ts'
+import type { Imported } from './import-words.ts'
+import { proposeArticle } from './propose-article.ts'
+import { proposedInWords } from './propose-files.ts'
+import { type Office, openOffice } from './question-file.ts'
+import { portalNamed, readIssueNumber } from './question-issue.ts'
+import { repositoryOf } from './repository-name.ts'
+import { answerOnce, askedToSendAnew, notToBePublished, toMend } from './submission-answers.ts'
+import { articleOfIssue } from './submission-known.ts'
+import { gather } from './submission-material.ts'
+import { refuseSubmission } from './submission-refuse.ts'
+import type { SubmissionOptions } from './submissions.ts'
+
+/** An issue that is being worked on. */
+export type Desk = {
+  readonly ports: Ports
+  readonly forge: Forge
+  readonly office: Office
+  readonly issue: WrittenIssue
+  readonly form: Submission
+}
+
+/**
+ * Takes an article from an issue. Its text is looked at first; where it tells what must not be public, nothing of it is copied anywhere, not
+ * even into this command's own words: whatever a workflow prints is public.
+ */
+export const submissionFromIssue = (
+  ports: Ports,
+  id: string | undefined,
+  options: SubmissionOptions,
+): Promise<ExitCode> =>
+  take(ports, id, options).catch((error) => {
+    if (!(error instanceof ForgeFailure)) throw error
+    ports.err(`congbo: ${error.message}. Cách sửa: ${error.fix}.`)
+    return EXIT.cannotRun
+  })
+
+async function take(ports: Ports, id: string | undefined, options: SubmissionOptions): Promise<ExitCode> {
+  const number = readIssueNumber(options.issue)
+  const forge = ports.forge(await repositoryOf(ports, options.repo))
+  const issue = await forge.issue(number)
+  if (issue.pull) throw new UsageError(`--issue: #${number} là yêu cầu gộp, không phải việc (issue)`)
+  const form = readSubmission(issue)
+  const office = await openOffice(ports, id ?? portalNamed(ports, form), options.now)
+  if (!office) return EXIT.cannotRun
+  const desk: Desk = { ports, forge, office, issue, form }
+  if (options.refuse !== undefined) return refuseSubmission(desk, options)
+  const known = await articleOfIssue(ports, office, number)
+  if (known !== undefined) {
+    ports.out(`Việc #${number} đã thành bài: ${known}`)
+    return EXIT.ok
+  }
+  const { cong } = office.open.portal
+  if (statusOn(cong, office.open.now).state !== 'active')
+    throw new UsageError(`${cong.name} không hoạt động ở thời điểm này, không nhận bài được`)
+  const exposed = exposedIn(desk, Object.values(form).join('\n'))
+  return exposed.length > 0 ? keepOut(desk, exposed) : look(desk, options)
+}
+
+const exposedIn = ({ office }: Desk, text: string): PersonalDataKind[] => [
+  ...new Set(privateDataIn(office.open.portal.cong, text).map(({ kind }) => kind)),
+]
+
+async function look(desk: Desk, options: SubmissionOptions): Promise<ExitCode> {
+  const { ports, office, issue, form } = desk
+  const gathered = await gather(ports, office, issue, form)
+  if (gathered.state === 'refused') return askToMend(desk, gathered.obstacles)
+  const { portal } = office.open
+  const { kind, linhVuc, remarks } = choicesOf(desk)
+  const material = { ...gathered.material, remarks: [...gathered.material.remarks, ...remarks] }
+  const made = await makeDraft(ports, office, material, {
+    kind,
+    linhVuc: options.linhVuc ?? linhVuc,
+    title: titleIn(form.title),
+  })
+  if (Array.isArray(made)) return askToMend(desk, made)
+  const imported = made as Imported
+  const exposed = exposedIn(desk, imported.text)
+  if (exposed.length > 0) return keepOut(desk, exposed)
+  const errors = problemsOf(ports, office, imported).filter(isError)
+  if (errors.some(({ rule }) => rule === 'secret-marking')) return keepSecret(desk)
+  const others = errors.filter(({ rule }) => rule !== deadline.id && rule !== trigger.id)
+  if (others.length > 0)
+    return askToMend(
+      desk,
+      others.map(({ problem, fix }) => ({ problem, fix })),
+    )
+  if (options.propose) return propose(desk, imported, errors, options)
+  const twin = ports.files.taken(portal.folder + imported.path)
+  await answerOnce(
+    desk,
+    lookedOver(portal, {
+      pictures: imported.pictures.size,
+      word: gathered.word,
+      wanted: gathered.wanted,
+      hints: twin ? [duplicateWords(desk)] : [],
+      at: issue.openedAt,
+    }),
+  )
+  ports.out(`Việc #${issue.number}: đã xem và trả lời người gửi.`)
+  return EXIT.ok
+}
+
+function choicesOf({ office, form }: Desk) {
+  const { regulation } = office.open.portal
+  const linhVuc = [...regulation.linhVuc.values()].find(({ id, label }) =>
+    [id, label].includes(form.linhVuc ?? ''),
+  )
+  const known = form.kind !== undefined && regulation.kinds.has(form.kind)
+  return {
+    kind: known ? form.kind : undefined,
+    linhVuc: linhVuc?.id,
+    remarks: [
+      ...(form.kind !== undefined && !known
+        ? ['cổng không có thể loại mà người gửi chọn; máy tạm chọn']
+        : []),
+      ...(form.linhVuc !== undefined && !linhVuc
+        ? ['cổng không có lĩnh vực mà người gửi chọn; máy tạm chọn']
+        : []),
+    ],
+  }
+}
+
+function duplicateWords({ office }: Desk): string {
+  const ground = groundFound(office.open.portal.regulation, 'duplicate')
+  return `trên cổng đã có bài cùng tên${ground ? `; nếu trùng nội dung thì được từ chối: ${ground}` : ''}`
+}
+
+async function keepOut(desk: Desk, exposed: readonly PersonalDataKind[]): Promise<ExitCode> {
+  const { ports, issue } = desk
+  const kinds = exposed.map(kindInWords).join(', ')
+  await answerOnce(desk, askedToSendAnew(desk, kinds))
+  ports.err(`Chưa chép gì: việc #${issue.number} có thông tin riêng (${kinds}). Đã nhắn người gửi gửi lại.`)
+  ports.err(
+    `Quản trị kho xóa hẳn việc #${issue.number} (Delete issue): sửa lời không đủ, vì GitHub giữ mọi bản cũ.`,
+  )
+  return EXIT.problems
+}
+
+async function keepSecret(desk: Desk): Promise<ExitCode> {
+  const { ports, issue } = desk
+  await answerOnce(desk, notToBePublished(desk))
+  ports.err(`Chưa chép gì: bài ở việc #${issue.number} mang dấu chỉ độ mật.`)
+  ports.err(
+    `Báo ngay Trưởng ban biên tập; quản trị kho xóa hẳn việc #${issue.number} (Delete issue) và làm theo quy định về bảo vệ bí mật nhà nước.`,
+  )
+  return EXIT.problems
+}
+
+async function askToMend(desk: Desk, obstacles: readonly Obstacle[]): Promise<ExitCode> {
+  const { ports, issue } = desk
+  await answerOnce(desk, toMend(obstacles))
+  ports.err(`Chưa nhận được bài ở việc #${issue.number}; đã nhắn người gửi:`)
+  for (const { problem, fix } of obstacles) {
+    ports.err(`  ${problem}`)
+    ports.err(`    cách sửa  ${fix}`)
+  }
+  return EXIT.problems
+}
+
+async function propose(
+  desk: Desk,
+  imported: Imported,
+  errors: readonly Diagnostic[],
+  { repo }: SubmissionOptions,
+): Promise<ExitCode> {
+  const { ports, office, issue, forge } = desk
+  const late = errors.find(({ rule }) => rule === deadline.id)
+  const proposed = await proposeArticle(ports, office, imported, { late, repo, issue: issue.number })
+  const words = proposedInWords(proposed)
+  await forge.addComment(
+    issue.number,
+    `Bài đã thành bản thảo, chờ biên tập và duyệt. Bạn không phải làm gì thêm.\n\n${words}\n`,
+  )
+  ports.out(`Đã đưa bài ở việc #${issue.number} lên nhánh gui-bai-${issue.number}`)
+  ports.out(words)
+  return EXIT.ok
+}

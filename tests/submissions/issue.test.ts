@@ -1,0 +1,336 @@
+import { HeadingLevel } from 'docx'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { submissionWorkflow } from '../../pipeline/starter/submission-workflow.ts'
+import { SENT_KINDS, type SubmissionField } from '../../pipeline/submissions/form.ts'
+import { heading, p, pack, photograph } from '../import/word-files.ts'
+import { expectCivil, expectRefusal } from '../support/civil.ts'
+import type { Permissions } from '../support/forge/world.ts'
+import { createScenario, NOW, ORGANISATION, portalFiles, type Scenario } from '../support/gate-scenario.ts'
+import { filled } from './filled.ts'
+
+/** What each job of the workflow may do, and nothing more: a right that it forgets is missing here too. */
+const permissionsOf = (job: string) =>
+  Object.fromEntries(
+    Object.entries(parse(submissionWorkflow('product')).jobs[job].permissions as Record<string, string>).map(
+      ([name, level]) => [name.replaceAll('-', '_'), level],
+    ),
+  ) as Permissions
+
+const JOBS = { xem: '--check-only', nhan: '--propose', 'tu-choi': '--refuse' } as const
+
+let office: Scenario
+beforeAll(async () => {
+  office = await createScenario({ ...portalFiles('dong-viet'), ...portalFiles('thach-linh') })
+  for (const job of Object.keys(JOBS))
+    office.forge.grant(`token-${job}`, {
+      login: 'github-actions[bot]',
+      app: { id: 15368, slug: 'github-actions' },
+      permissions: permissionsOf(job),
+    })
+})
+afterAll(() => office.forge.close())
+
+type Answers = Partial<Record<SubmissionField, string>>
+const USUAL: Answers = {
+  portal: 'Cổng thông tin điện tử phường Thành Đông (thanh-dong)',
+  kind: SENT_KINDS['tin-su-kien'],
+  linhVuc: 'Môi trường',
+  unit: 'trung tâm phục vụ hành chính công',
+  day: '20/11/2026',
+  hour: '8 giờ',
+  source: 'Đoàn phường',
+  text: 'Sáng 20/11, hơn 300 đoàn viên ra quân dọn vệ sinh bãi sông.',
+}
+
+const send = async (title: string, answers: Answers = {}) => {
+  const { data } = await office.forge.as('cong').octokit.rest.issues.create({
+    owner: ORGANISATION,
+    repo: 'cong',
+    title: `Tin, bài: ${title}`,
+    body: filled({ ...USUAL, ...answers }),
+  })
+  return data.number
+}
+const mend = (number: number, answers: Answers) =>
+  office.forge.as('cong').octokit.rest.issues.update({
+    owner: ORGANISATION,
+    repo: 'cong',
+    issue_number: number,
+    body: filled({ ...USUAL, ...answers }),
+  })
+const run = (job: keyof typeof JOBS, number: number, ...args: string[]) =>
+  office.job(['gui-bai', '--issue', String(number), JOBS[job], '--now', NOW, ...args], {
+    GITHUB_TOKEN: `token-${job}`,
+    GITHUB_SERVER_URL: office.forge.address,
+  })
+const commentsOn = (number: number) =>
+  office.forge.world.comments.filter(({ pull }) => pull === number).map(({ body }) => body)
+const lan = (...args: string[]) => office.forge.as('lan').git(...args)
+const branches = () => lan('ls-remote', '--heads', 'origin')
+const onBranch = async (branch: string) => {
+  await lan('fetch', '--quiet', 'origin')
+  const changes = await lan('diff', '--name-status', 'origin/main', `origin/${branch}`)
+  const files = changes
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/^A\t/, ''))
+  const article = files.find((each) => /\.(?:md|yaml)$/.test(each)) ?? ''
+  return { files, article, text: await lan('show', `origin/${branch}:${article}`) }
+}
+
+describe('the first answer', () => {
+  test('says what was read, through whom articles come in, whether a refusal is answered, and why one may be refused', async () => {
+    const picture = office.forge.drop(await photograph(300, 200))
+    const number = await send('Đoàn phường dọn bãi sông', {
+      files: `<img width="1" alt="Image" src="${picture}" />`,
+    })
+    const outcome = await run('xem', number)
+    expectCivil(outcome)
+    expect(outcome, outcome.stderr).toMatchObject({ code: 0, stderr: '' })
+    const [answer, ...others] = commentsOn(number)
+    expect(others).toEqual([])
+    expect(answer).toContain('Máy đọc được lời bài, 1 ảnh.')
+    expect(answer).toContain('Nơi tiếp nhận: Phòng Văn hóa - Xã hội (Điều 1 khoản 4')
+    expect(answer).toContain('không buộc trả lời người gửi')
+    expect(answer).toContain(
+      '- Vi phạm sở hữu trí tuệ, thương mại điện tử, pháp luật liên quan (Điều 8 khoản 4 Quy chế',
+    )
+    expect(answer).not.toMatch(/Xin bổ sung|bãi sông|Lan Anh/)
+    expect(await branches()).not.toContain('gui-bai')
+  })
+
+  test('asks for what is missing, once, and is written anew when it is mended', async () => {
+    const number = await send('Bài thiếu ngày', { day: '20/11', source: '_No response_' })
+    for (const _ of [1, 2]) await run('xem', number)
+    expect(commentsOn(number)).toEqual([
+      expect.stringMatching(/Xin bổ sung[\s\S]*- ngày diễn ra, ghi đủ ngày[\s\S]*- nguồn tin/),
+    ])
+    await mend(number, {})
+    await run('xem', number)
+    expect(commentsOn(number)).toEqual([expect.not.stringContaining('Xin bổ sung')])
+  })
+
+  test('a day on which the regulation takes no articles is told, and stops nothing', async () => {
+    office.forge.setNow('2026-11-14T09:00:00+07:00')
+    const number = await send('Bài gửi ngày thứ Bảy')
+    office.forge.setNow(NOW)
+    expect((await run('xem', number)).code).toBe(0)
+    expect(commentsOn(number)[0]).toMatch(
+      /Bài tới ngày 14\/11\/2026, ngoài những ngày nhận tin bài \(Điều 6 khoản 4/,
+    )
+  })
+
+  // biome-ignore format: a table
+  const PORTALS: readonly (readonly [portal: string, now: string, said: RegExp, because: string])[] = [
+    ['dong-viet',  '2024-05-15T09:00:00+07:00', /phải trả lời người gửi \(Điều 10 khoản 1 đoạn 4[\s\S]*không liệt kê lý do từ chối/, 'a duty to answer, and no list'],
+    ['thach-linh', '2021-04-15T09:00:00+07:00', /Nơi tiếp nhận: Thường trực Ban biên tập[\s\S]*- Trùng lặp với nội dung đã đăng \(Điều 4 khoản 2 điểm b đoạn 3/, 'a list, and no duty'],
+  ]
+  test.each(PORTALS)('is the law of the portal itself: %s', async (portal, now, said) => {
+    office.forge.setNow(now)
+    const number = await send('Bài của cổng khác', {
+      portal: `Cổng (${portal})`,
+      linhVuc: '_No response_',
+      day: now.slice(0, 10),
+    })
+    const outcome = await run('xem', number, '--now', now)
+    office.forge.setNow(NOW)
+    expect(outcome.code, outcome.stderr).toBe(0)
+    expect(commentsOn(number)[0]).toMatch(said)
+  })
+})
+
+describe('what must not be public', () => {
+  // biome-ignore format: a table
+  const ROWS: readonly (readonly [field: SubmissionField, words: string, said: RegExp])[] = [
+    ['text',   'Ai cần thì gọi anh Hùng số 0912 345 678.',           /\*\*số điện thoại\*\*/],
+    ['author', 'Lan Anh lananh@example.com',                         /\*\*địa chỉ thư điện tử\*\*/],
+    ['files',  'CCCD 030099001234 của người nhận quà',               /\*\*số định danh, căn cước\*\*/],
+  ]
+  test.each(ROWS)(
+    'in %s: nothing is copied, and the sender is asked once to send it anew',
+    async (field, words, said) => {
+      const number = await send('Bài có thông tin riêng', { [field]: words })
+      for (const job of ['xem', 'nhan', 'xem'] as const) {
+        const outcome = await run(job, number)
+        expectRefusal(outcome, 1)
+        expect(outcome.stderr).toMatch(/xóa hẳn việc #\d+ \(Delete issue\)/)
+        expect(outcome.stdout + outcome.stderr).not.toMatch(/Hùng|0912|lananh|030099/)
+      }
+      const [comment, ...others] = commentsOn(number)
+      expect(others).toEqual([])
+      expect(comment).toMatch(said)
+      expect(comment).toMatch(
+        /Căn cứ: Dùng trái phép mật khẩu, khóa mật mã, thông tin riêng \(Điều 8 khoản 3/,
+      )
+      expect(comment).not.toMatch(/Hùng|0912|lananh|030099/)
+      expect(await branches()).not.toContain(`gui-bai-${number}`)
+    },
+  )
+
+  test('in the Word file too', async () => {
+    const docx = await pack({
+      sections: [
+        {
+          children: [
+            heading('Danh sách nhận quà', HeadingLevel.HEADING_1),
+            p('Ông Ba, CCCD 030099001234, tổ 4.'),
+          ],
+        },
+      ],
+    })
+    const number = await send('Danh sách', {
+      text: '',
+      files: `[bai.docx](${office.forge.drop(docx, 'bai.docx')})`,
+    })
+    expectRefusal(await run('nhan', number), 1)
+    expect(commentsOn(number)[0]).toContain('số định danh')
+  })
+
+  test('a stamp of secrecy is no news: its ground is the regulation’s', async () => {
+    const number = await send('Báo cáo tình hình', { text: 'TỐI MẬT\n\nBáo cáo tình hình quý IV.' })
+    const outcome = await run('nhan', number)
+    expectRefusal(outcome, 1)
+    expect(outcome.stderr).toContain('Báo ngay Trưởng ban biên tập')
+    expect(commentsOn(number)[0]).toMatch(/dấu chỉ độ mật.*Lý do: Lợi dụng Cổng.*\(Điều 8 khoản 1/)
+    expect(await branches()).not.toContain(`gui-bai-${number}`)
+  })
+})
+
+describe('an article that is taken', () => {
+  test('has the byline and the unit of its sender, its pictures upright and without the place, and marks for the rest', async () => {
+    const [one, two] = [
+      office.forge.drop(await photograph(300, 200)),
+      office.forge.drop(await photograph(400, 200)),
+    ]
+    const number = await send('Đoàn phường dọn bãi sông', {
+      text: `Sáng 20/11, đoàn viên ra quân.\n![Đoàn viên nhặt rác ven sông](${one})\n**Kết quả**\n- thu 2 tấn rác\n- trồng 50 cây`,
+      files: `<img width="4032" height="3024" alt="Image" src="${two}" />`,
+    })
+    const outcome = await run('nhan', number)
+    expectCivil(outcome)
+    expect(outcome.code, outcome.stderr).toBe(0)
+    const { files, article, text } = await onBranch(`gui-bai-${number}`)
+    const base = 'content/thanh-dong/tin-bai/moi-truong/2026/doan-phuong-don-bai-song'
+    expect(files).toEqual([`${base}-anh-1.jpg`, `${base}-anh-2.jpg`, `${base}.md`])
+    expect(text).toContain('title: "Đoàn phường dọn bãi sông"')
+    expect(text).toContain('author: "Lan Anh"')
+    expect(text).toContain('submittedBy: trung-tam-pvhcc')
+    expect(text).toContain('source: "Đoàn phường"')
+    expect(text).toMatch(/^eventDate: 2026-11-20T08:00:00\+07:00 # hạn: /m)
+    expect(text).toContain(`  issue: ${number}\n`)
+    expect(text.split('\n---\n\n')[1]).toBe(
+      'Sáng 20/11, đoàn viên ra quân.\n\n![Đoàn viên nhặt rác ven sông](doan-phuong-don-bai-song-anh-1.jpg)\n\n## Kết quả\n\n- thu 2 tấn rác\n- trồng 50 cây\n\n![Viết lời mô tả ảnh ở đây](doan-phuong-don-bai-song-anh-2.jpg)\n',
+    )
+    expect(await lan('cat-file', '-p', `origin/gui-bai-${number}:${base}-anh-1.jpg`)).not.toMatch(
+      /Exif|GPS|Phone/,
+    )
+    expect(article).toBe(`${base}.md`)
+    const [comment] = commentsOn(number)
+    expect(comment).toContain(`/compare/main...gui-bai-${number}?expand=1`)
+  })
+
+  test('words that would be front matter, a command, a mention, a link or a path are words', async () => {
+    const odd = `---\nkind: trang\nlinhVuc: x\n---\n$(touch /tmp/x) \`id\` @quan-tri #1 {{ x }} <script>alert(1)</script> <!-- ẩn -->\n![x](https://evil.example/a.png) [y](javascript:alert(1)) ![z](../../../etc/passwd) <img src="http://169.254.169.254/latest">`
+    const number = await send('../../../x $(touch /tmp/x) "bài" --- thử', {
+      text: odd,
+      author: '"; kind: trang\nx',
+      unit: '../x',
+    })
+    const outcome = await run('nhan', number)
+    expectCivil(outcome)
+    expect(outcome.code, outcome.stderr).toBe(0)
+    const { files, text } = await onBranch(`gui-bai-${number}`)
+    expect(files).toEqual(['content/thanh-dong/tin-bai/moi-truong/2026/x-touch-tmp-x-bai-thu.md'])
+    const { kind, linhVuc, author, submittedBy } = parse(text.split('---\n')[1] ?? '')
+    expect({ kind, linhVuc, author, submittedBy }).toEqual({
+      kind: 'tin-su-kien',
+      linhVuc: 'moi-truong',
+      author: '"; kind: trang x',
+      submittedBy: 'vh-xh',
+    })
+    expect(text).not.toMatch(/(?<!\\)<script|evil\.example|169\.254|etc\/passwd|javascript:\)|ẩn/)
+    expect(commentsOn(number).join()).not.toMatch(/touch|quan-tri/)
+    expect(office.forge.world.asked.filter(({ path }) => path.includes('evil'))).toEqual([])
+  })
+
+  test('a Word file is the article; somebody outside comes through the unit that the regulation names', async () => {
+    const docx = await pack({
+      sections: [
+        {
+          children: [
+            heading('Trường học phát động Tết trồng cây', HeadingLevel.HEADING_1),
+            p('Sáng 20/11, thầy trò trồng 200 cây.'),
+          ],
+        },
+      ],
+    })
+    const number = await send('Gửi bài', {
+      unit: 'Trường Tiểu học',
+      text: 'Nhờ ban biên tập đăng giúp.',
+      files: `[bài gửi.docx](${office.forge.drop(docx, 'bài gửi.docx')})`,
+      day: '_No response_',
+    })
+    const outcome = await office.job(['gui-bai', '--issue', String(number), '--propose', '--now', NOW], {
+      GITHUB_TOKEN: 'token-lan',
+      GITHUB_SERVER_URL: office.forge.address,
+    })
+    expect(outcome.code, outcome.stderr).toBe(0)
+    const { article, text } = await onBranch(`gui-bai-${number}`)
+    expect(text).toContain('Sáng 20/11, thầy trò trồng 200 cây.')
+    expect(text).not.toMatch(/Nhờ ban biên tập|eventDate/)
+    expect(text).toContain('submittedBy: vh-xh')
+    const pull = office.forge.world.pulls.at(-1)
+    expect(pull).toMatchObject({ title: `Bài gửi ở việc #${number} (thanh-dong)`, author: 'lan' })
+    expect(pull?.body).toMatch(
+      /- \[ \] người gửi ở ngoài ban biên tập: đơn vị gửi ghi theo nơi tiếp nhận \(Điều 1 khoản 4/,
+    )
+    await lan('checkout', '--quiet', `origin/gui-bai-${number}`)
+    const gate = await office.gate(pull?.number ?? 0)
+    expect(gate.stdout + gate.comment).toMatch(/Thiếu `eventDate`/)
+    expect(article).toContain('truong-hoc-phat-dong-tet-trong-cay.md')
+  })
+
+  test('is not taken twice, and what somebody goes on with is not overwritten', async () => {
+    const number = office.forge.world.issues.at(-1)?.number ?? 0
+    const again = await run('nhan', number)
+    expectCivil(again)
+    await office.forge.as('quan-tri').git('fetch', '--quiet', 'origin')
+    await office.forge
+      .as('quan-tri')
+      .git('push', '--quiet', 'origin', `origin/gui-bai-${number}:refs/heads/main`)
+    expect((await run('nhan', number)).stdout).toMatch(/đã thành bài: content\/thanh-dong/)
+    const other = await send('Bài khác hẳn')
+    await office.forge.as('lan').push(`gui-bai-${other}`, { 'content/x.md': 'đang sửa' })
+    const refused = await run('nhan', other)
+    expectRefusal(refused, 2)
+    expect(refused.stderr).toContain('có người đang làm tiếp')
+  })
+
+  // biome-ignore format: a table
+  const BROKEN: readonly (readonly [because: string, answers: () => Promise<Answers> | Answers, said: RegExp])[] = [
+    ['nothing to read',            () => ({ text: '' }),                                                                    /Bài chưa có lời/],
+    ['a picture alone',            async () => ({ text: '', files: `![a](${office.forge.drop(await photograph(300, 200))})` }), /Bài chưa có lời/],
+    ['a program',                  () => ({ files: `[a](${office.forge.drop(Buffer.from('MZ'.padEnd(600, '\0')), 'x.exe')})` }), /có thể chạy được/],
+    ['two Word files',             async () => { const docx = await pack({ sections: [{ children: [p('Chữ.')] }] }); return { files: `${office.forge.drop(docx, 'a.docx')} ${office.forge.drop(docx, 'b.docx')}` } }, /2 tệp Word/],
+    ['a huge number of files',     () => ({ files: Array.from({ length: 40 }, () => office.forge.drop(Buffer.from('x'))).join('\n') }), /40 tệp/],
+  ]
+  test.each(BROKEN)('%s: the sender is told how to mend it', async (_, answers, said) => {
+    const number = await send('Bài hỏng', await answers())
+    const outcome = await run('xem', number)
+    expectRefusal(outcome, 1)
+    expect(outcome.stderr).toMatch(said)
+    expect(commentsOn(number)[0]).toMatch(/Máy chưa nhận được bài, vì:\n\n- .*Cách sửa: /)
+    expect(commentsOn(number)[0]).not.toMatch(/x\.exe|a\.docx/)
+  })
+
+  test('a file that cannot be had is asked for again, and a huge one is not read', async () => {
+    const gone = `${office.forge.address}/user-attachments/files/9/mat.docx`
+    const huge = office.forge.drop(Buffer.alloc(27_000_000), 'lon.docx')
+    const number = await send('Bài kèm tệp mất', { files: `${gone}\n${huge}` })
+    expect((await run('xem', number)).code).toBe(0)
+    expect(commentsOn(number)[0]).toMatch(
+      /tệp đính kèm thứ 1 không còn trên kho[\s\S]*tệp đính kèm thứ 2 nặng hơn 25 MB/,
+    )
+  })
+})
