@@ -11,6 +11,7 @@ const PAGES = new Set(['home', 'quy-che', 'van-ban', 'hoi-dap', 'feed', 'footer'
 
 /** Rules that only some regulations speak of; every other rule rests on a clause in all five. */
 const NOT_EVERYWHERE = new Set([
+  'intake',
   'deadline',
   'trigger',
   'reference-news',

@@ -12,6 +12,7 @@ export const TRACKERS: ReadonlySet<string> = new Set([
   'due',
   'duties',
   'freshness',
+  'intake',
   'questions',
   'quota',
   'refusal',

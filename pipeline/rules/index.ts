@@ -5,6 +5,7 @@ import { language, requiredFields } from './fields.ts'
 import { fileContent } from './file-content.ts'
 import { fixedPage } from './fixed-page.ts'
 import { formerName } from './former-name.ts'
+import { intake } from './intake.ts'
 import { anchor, link } from './links.ts'
 import { attachment, imageAlt } from './media.ts'
 import { namedMembers } from './members.ts'
@@ -44,6 +45,7 @@ const documentRules: readonly Rule[] = [
   secretMarking,
   personalData,
   nearDuplicate,
+  intake,
   link,
   anchor,
   attachment,

@@ -26,6 +26,7 @@ export const RULE_IDS: ReadonlySet<string> = new Set([
   'secret-marking',
   'personal-data',
   'near-duplicate',
+  'intake',
   'link',
   'anchor',
   'attachment',
