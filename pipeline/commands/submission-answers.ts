@@ -5,11 +5,18 @@ import type { Desk } from './submission-issue.ts'
 const MARK = '<!-- congbo:gui-bai -->'
 const REFUSED = '<!-- congbo:tu-choi-bai -->'
 
+const TAKEN = '<!-- congbo:nhan-bai -->'
+
 /** Tells the sender that the article is refused, once. */
-export async function answerRefused({ forge, issue }: Desk, words: string): Promise<void> {
+export const answerRefused = (desk: Desk, words: string): Promise<void> => tellOnce(desk, REFUSED, words)
+
+/** Tells the sender that the article is taken, once. */
+export const answerTaken = (desk: Desk, words: string): Promise<void> => tellOnce(desk, TAKEN, words)
+
+async function tellOnce({ forge, issue }: Desk, mark: string, words: string): Promise<void> {
   const before = await forge.comments(issue.number)
-  if (before.some(({ bot, body }) => bot && body.startsWith(REFUSED))) return
-  await forge.addComment(issue.number, `${REFUSED}\n${words}\n`)
+  if (before.some(({ bot, body }) => bot && body.startsWith(mark))) return
+  await forge.addComment(issue.number, `${mark}\n${words}\n`)
 }
 
 /** The one answer of the machine on an issue: written anew when the sender has mended something, and not twice. */

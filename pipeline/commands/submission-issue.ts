@@ -18,7 +18,7 @@ import { proposedInWords } from './propose-files.ts'
 import { type Office, openOffice } from './question-file.ts'
 import { portalNamed, readIssueNumber } from './question-issue.ts'
 import { repositoryOf } from './repository-name.ts'
-import { answerOnce, askedToSendAnew, notToBePublished, toMend } from './submission-answers.ts'
+import { answerOnce, answerTaken, askedToSendAnew, notToBePublished, toMend } from './submission-answers.ts'
 import { articleOfIssue } from './submission-known.ts'
 import { gather } from './submission-material.ts'
 import { refuseSubmission } from './submission-refuse.ts'
@@ -161,6 +161,7 @@ async function keepSecret(desk: Desk): Promise<ExitCode> {
 }
 
 async function askToMend(desk: Desk, obstacles: readonly Obstacle[]): Promise<ExitCode> {
+  if (obstacles.some(({ secret }) => secret)) return keepSecret(desk)
   const { ports, issue } = desk
   await answerOnce(desk, toMend(obstacles))
   ports.err(`Chưa nhận được bài ở việc #${issue.number}; đã nhắn người gửi:`)
@@ -177,13 +178,13 @@ async function propose(
   errors: readonly Diagnostic[],
   { repo }: SubmissionOptions,
 ): Promise<ExitCode> {
-  const { ports, office, issue, forge } = desk
+  const { ports, office, issue } = desk
   const late = errors.find(({ rule }) => rule === deadline.id)
   const proposed = await proposeArticle(ports, office, imported, { late, repo, issue: issue.number })
   const words = proposedInWords(proposed)
-  await forge.addComment(
-    issue.number,
-    `Bài đã thành bản thảo, chờ biên tập và duyệt. Bạn không phải làm gì thêm.\n\n${words}\n`,
+  await answerTaken(
+    desk,
+    `Bài đã thành bản thảo, chờ biên tập và duyệt. Bạn không phải làm gì thêm.\n\n${words}`,
   )
   ports.out(`Đã đưa bài ở việc #${issue.number} lên nhánh gui-bai-${issue.number}`)
   ports.out(words)

@@ -11,10 +11,16 @@ const HEAD =
 const SIGNATURE = /^(?:--|__+)$/
 const DEVICE =
   /^(?:sent from|get outlook|được gửi từ|gửi từ (?:iphone|ipad|điện thoại|zalo|outlook|gmail|samsung))(?![\p{L}])/iu
-const GREETING =
-  /^(?:kính gửi|kính chào|xin chào|thân gửi|chào|dear|hello|hi)(?![\p{L}])[^.?]{0,120}[,.:;!]?$|^(?:em|tôi|đơn vị|chúng tôi)?\s*(?:xin |kính )?(?:được )?gửi (?:tin|bài|ban biên tập|bbt|anh|chị)[^.]{0,100}[.:]$/iu
-const FAREWELL =
-  /^(?:trân trọng|xin (?:trân trọng )?cảm ơn|cảm ơn|kính thư|thân mến|kính mong|rất mong|best regards|regards|thanks|thank you)(?![\p{L}]).{0,80}$/iu
+/** Whom a letter to an office speaks to: an article that begins with «Chào mừng» or ends with «Cảm ơn các nhà hảo tâm» speaks to others. */
+const OFFICE = '(?:anh|chị|ban|bbt|quý|các (?:anh|chị|bạn)|mọi người|cả nhà|thầy|cô|bạn|em)(?![\\p{L}])'
+const GREETING = new RegExp(
+  `^(?:kính gửi|kính chào|thân gửi|dear|hello|hi|(?:xin )?chào(?=[ ,!]*$| ${OFFICE}))(?![\\p{L}])[^.?]{0,120}[,.:;!]?$|^(?:em|tôi|đơn vị|chúng tôi)?\\s*(?:xin |kính )?(?:được )?gửi (?:tin|bài|ban biên tập|bbt|anh|chị)[^.]{0,100}[.:]$`,
+  'iu',
+)
+const FAREWELL = new RegExp(
+  `^(?:(?:xin |em |tôi )*(?:trân trọng |chân thành )?cảm ơn(?: ${OFFICE}| rất nhiều| nhiều)?[\\s!.,ạ]*$|(?:trân trọng|kính thư|thân mến|best regards|kind regards|regards|thanks|thank you)(?![\\p{L}]).{0,40}$|(?:kính|rất) mong (?:được |sự )?(?:${OFFICE}|đăng).{0,80}$)`,
+  'iu',
+)
 const LAST_BLOCKS = 12
 
 /** What was said to the reader of a letter and to nobody else is no part of an article. */

@@ -7,7 +7,13 @@ import { type WordStyles, wordStyles } from './word-styles.ts'
 import { attribute, below, child, isOn, TEXT_PARTS, wordPart } from './word-xml.ts'
 
 /** Something in a Word file that must not be published by accident, where it is, and how it is mended in Word. */
-export type Obstacle = { readonly problem: string; readonly where?: string; readonly fix: string }
+export type Obstacle = {
+  readonly problem: string
+  readonly where?: string
+  readonly fix: string
+  /** It is a stamp of secrecy. */
+  readonly secret?: true
+}
 
 /** Everything in a Word file (.docx by its bytes) for which it is refused. */
 export function obstaclesIn(bytes: Uint8Array): Obstacle[] {
@@ -28,6 +34,7 @@ export function obstaclesIn(bytes: Uint8Array): Obstacle[] {
     return [
       {
         problem: `Tệp có dấu chỉ độ mật «${stamp}»`,
+        secret: true,
         fix: 'không đăng, không chép vào kho; báo ngay Trưởng ban biên tập và làm theo quy định về bảo vệ bí mật nhà nước',
       },
     ]

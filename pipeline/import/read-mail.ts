@@ -113,7 +113,8 @@ function textOf(mail: Mail, { pictures }: SortedFiles) {
   // A plain part is what the program made of the HTML; the HTML knows bold words, lists and where the pictures stand.
   const tree = mail.html === undefined ? undefined : treeOf(mail.html)
   if (tree === 'too-deep') return undefined
-  const html = tree && flatHtml(tree, numberOf)
+  const flat = tree && flatHtml(tree, numberOf)
+  const html = flat && flat.root.children.length > 0 ? flat : undefined
   const { blocks, merged } = blocksOf(html?.root ?? { type: 'root', children: plainBlocks(mail.text ?? '') })
   const { blocks: kept, dropped } = articleIn(blocks, forwarded)
   const subject = subjectOf(mail)

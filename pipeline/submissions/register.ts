@@ -47,5 +47,7 @@ export function intakeLaw(regulation: Regulation): string {
   const { intake, shortName } = regulation.law
   if (!intake) return `${shortName} không có khoản nào về tiếp nhận tin, bài.`
   const cited = citeAll(regulation, refsOf(intake.basis))
-  return [cited, intake.assumption && `Giả định: ${intake.assumption}`].filter(Boolean).join('. ')
+  return [cited?.replace(/\.$/, ''), intake.assumption && `Giả định: ${intake.assumption}`]
+    .filter(Boolean)
+    .join('. ')
 }

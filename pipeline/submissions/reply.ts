@@ -36,7 +36,8 @@ export function replyDuty(regulation: Regulation): string {
   const { refusal, shortName } = regulation.law
   if (!refusal?.replyRequired)
     return `Nếu không đăng, Ban biên tập ghi lý do ngay ở trang này (${shortName} không buộc trả lời người gửi).`
-  return `Nếu không đăng, Ban biên tập phải trả lời người gửi (${citeAll(regulation, refsOf(refusal.basis)) ?? groundOf(regulation, refusal)}). Lời trả lời ghi ngay ở trang này.`
+  const law = citeAll(regulation, refsOf(refusal.basis)) ?? groundOf(regulation, refusal)
+  return `Nếu không đăng, Ban biên tập phải trả lời người gửi (${law.replace(/\.$/, '')}). Lời trả lời ghi ngay ở trang này.`
 }
 
 /** Through whom articles come in, and what it means to send one on a day on which none are taken. */

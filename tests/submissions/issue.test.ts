@@ -1,4 +1,4 @@
-import { HeadingLevel } from 'docx'
+import { Header, HeadingLevel } from 'docx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { submissionWorkflow } from '../../pipeline/starter/submission-workflow.ts'
@@ -185,6 +185,18 @@ describe('what must not be public', () => {
     })
     expectRefusal(await run('nhan', number), 1)
     expect(commentsOn(number)[0]).toContain('số định danh')
+  })
+
+  test('nor is a stamp in the margin of a Word file', async () => {
+    const docx = await pack({
+      sections: [
+        { headers: { default: new Header({ children: [p('MẬT')] }) }, children: [p('Báo cáo quý IV.')] },
+      ],
+    })
+    const files = `[a](${office.forge.drop(docx, 'bao-cao.docx')})`
+    const number = await send('Báo cáo tình hình quý IV', { text: '', files })
+    expectRefusal(await run('xem', number), 1)
+    expect(commentsOn(number)[0]).toMatch(/dấu chỉ độ mật.*Lý do: Lợi dụng Cổng/)
   })
 
   test('a stamp of secrecy is no news: its ground is the regulation’s', async () => {
