@@ -83,19 +83,6 @@ export type WrittenIssue = {
   readonly pull: boolean
 }
 
-/** A new file on a branch of its own. The branch must not be there yet. */
-export type FileProposal = {
-  readonly branch: string
-  readonly path: string
-  readonly text: string
-  /** Of the commit, and the title of the pull request. */
-  readonly title: string
-  readonly body: string
-}
-
-/** `branch`: the file is there, but the token may open no pull request; the address is where a person opens it. */
-export type Proposed = { readonly state: 'opened' | 'branch'; readonly url: string }
-
 export type Conclusion = 'success' | 'failure' | 'action_required' | 'neutral'
 
 /** One remark of a check run at a line. */
@@ -140,7 +127,6 @@ export type Forge = {
   readonly suggest: (number: number, sha: string, suggestions: readonly Suggestion[]) => Promise<void>
   readonly openIssues: () => Promise<readonly Issue[]>
   readonly issue: (number: number) => Promise<WrittenIssue>
-  readonly proposeFile: (proposal: FileProposal) => Promise<Proposed>
   /** Opens an issue and answers its number. */
   readonly addIssue: (title: string, body: string) => Promise<number>
   readonly writeCheckRun: (run: CheckRun) => Promise<void>

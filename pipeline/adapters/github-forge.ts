@@ -4,8 +4,7 @@ import type { Forge, PullRequest, RepositoryName } from './forge.ts'
 import { ForgeFailure } from './forge.ts'
 import { writeCheckRun } from './github-checks.ts'
 import { asking, type GitHubSettings, githubClient, type Rights } from './github-client.ts'
-import { proposeFile, toIssue } from './github-questions.ts'
-import { toComment, toCommit, toPull, toReview } from './github-shapes.ts'
+import { toComment, toCommit, toIssue, toPull, toReview } from './github-shapes.ts'
 
 /** The most commits of a pull request that GitHub names; with more, somebody's part in it would stay unseen. */
 const MOST_COMMITS = 250
@@ -127,10 +126,6 @@ export function githubForge({ owner, name: repo }: RepositoryName, settings: Git
     issue: (number) =>
       ask(`đọc việc (issue) #${number}`, 'issues: read', async ({ rest }) =>
         toIssue((await rest.issues.get({ ...here, issue_number: number })).data),
-      ),
-    proposeFile: (proposal) =>
-      ask(`đưa tệp lên nhánh ${proposal.branch}`, 'contents: write', (octokit) =>
-        proposeFile(octokit, here, proposal),
       ),
     writeCheckRun: (run) =>
       ask('ghi kết quả kiểm tra', 'checks: write', (octokit) => writeCheckRun(octokit, here, run)),

@@ -1,4 +1,4 @@
-import type { Comment, ForgeCommit, PullRequest, Review } from './forge.ts'
+import type { Comment, ForgeCommit, PullRequest, Review, WrittenIssue } from './forge.ts'
 
 export type PullData = {
   number: number
@@ -98,4 +98,20 @@ export const toComment = ({ id, user, body }: CommentData): Comment => ({
   account: user?.login ?? '',
   bot: user?.type === 'Bot',
   body: body ?? '',
+})
+
+type IssueData = {
+  number: number
+  title: string
+  body?: string | null | undefined
+  created_at: string
+  pull_request?: unknown
+}
+
+export const toIssue = ({ number, title, body, created_at, pull_request }: IssueData): WrittenIssue => ({
+  number,
+  title,
+  body: body ?? '',
+  openedAt: Date.parse(created_at),
+  pull: pull_request !== undefined,
 })

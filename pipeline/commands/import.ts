@@ -1,12 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
-import { placeOfOffset } from '../documents/text-place.ts'
+import { isError } from '../diagnostics/diagnostic.ts'
 import { isPaperKind } from '../import/draft.ts'
 import type { Obstacle } from '../import/obstacles.ts'
 import { statusOn } from '../portal/portal.ts'
 import { deadline } from '../rules/time.ts'
-import { privateDataIn } from '../submissions/private-data.ts'
 import { UsageError } from './arguments.ts'
 import { DISK_WORDS } from './disk-words.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -81,10 +79,15 @@ async function keep(
     return EXIT.problems
   }
   const late = problems.find((each) => isError(each))
-  if (options.pr) return propose(ports, office, imported, { file, late, options })
   const place = options.out ?? dirname(office.open.portal.folder + imported.path)
+  const kept = { ...imported, place, trial: options.out !== undefined, late }
+  if (options.pr) {
+    const proposed = await proposeArticle(ports, office, imported, { late, repo: options.repo })
+    tellImported(ports, { ...kept, proposed }, options)
+    return EXIT.ok
+  }
   write(ports, place, imported)
-  tellImported(ports, { ...imported, place, trial: options.out !== undefined, late }, options)
+  tellImported(ports, kept, options)
   return EXIT.ok
 }
 
@@ -101,35 +104,4 @@ function write(ports: Ports, place: string, { path, text, pictures }: Imported):
     if (why === undefined) throw error
     throw new UsageError(`Không ghi được vào ${place}: ${why}`)
   }
-}
-
-type ToPropose = {
-  readonly file: string
-  readonly late: Diagnostic | undefined
-  readonly options: ImportOptions
-}
-
-/** What goes to a forge stays there: whoever can be reached through the article is looked for first. */
-async function propose(
-  ports: Ports,
-  office: Office,
-  imported: Imported,
-  { file, late, options }: ToPropose,
-): Promise<ExitCode> {
-  const { portal } = office.open
-  const exposed = privateDataIn(portal.cong, imported.text)
-  if (exposed.length > 0)
-    return refuse(
-      ports,
-      file,
-      exposed.map(({ what, ground, start }) => ({
-        problem: `Bài có ${what} của một người (${ground})`,
-        where: `dòng ${placeOfOffset(imported.text, start).line} của bài sẽ tạo`,
-        fix: 'bỏ chỗ ấy trong tệp rồi nhập lại; nếu đã được phép công khai thì nhập không có --pr, xem lại rồi tự gửi yêu cầu gộp',
-      })),
-    )
-  const place = dirname(portal.folder + imported.path)
-  const proposed = await proposeArticle(ports, office, imported, { late, repo: options.repo })
-  tellImported(ports, { ...imported, place, late, proposed }, options)
-  return EXIT.ok
 }

@@ -1,4 +1,4 @@
-import { type Forge, ForgeFailure, type WrittenIssue } from '../adapters/forge.ts'
+import { type Forge, ForgeFailure, type RepositoryName, type WrittenIssue } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT, type Portal } from '../portal/portal.ts'
@@ -10,6 +10,7 @@ import { dueWords } from '../questions/words.ts'
 import { UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { readTitle } from './new.ts'
+import { proposedInWords, proposeFiles } from './propose-files.ts'
 import { type Office, openOffice, questionsOf, readQuestionText } from './question-file.ts'
 import { type Draft, draftOf, exposedIn, type Incoming, tidy, writeDraft } from './question-new.ts'
 import type { QuestionOptions } from './questions.ts'
@@ -32,7 +33,8 @@ export const questionFromIssue = (
 
 async function enter(ports: Ports, id: string | undefined, options: QuestionOptions): Promise<ExitCode> {
   const number = readIssueNumber(options.issue)
-  const forge = ports.forge(await repositoryOf(ports, options.repo))
+  const repository = await repositoryOf(ports, options.repo)
+  const forge = ports.forge(repository)
   const issue = await forge.issue(number)
   if (issue.pull) throw new UsageError(`--issue: #${number} là yêu cầu gộp, không phải việc (issue)`)
   const form = readIssueForm(issue)
@@ -58,7 +60,7 @@ async function enter(ports: Ports, id: string | undefined, options: QuestionOpti
     writeDraft(ports, office, draft)
     return EXIT.ok
   }
-  await propose(ports, forge, office, { number, draft })
+  await propose(ports, forge, office, { repository, number, draft })
   return EXIT.ok
 }
 
@@ -133,31 +135,34 @@ Quản trị kho sẽ xóa hẳn câu hỏi này: sửa lời ở đây không �
 `
 }
 
-type ToPropose = { readonly number: number; readonly draft: Draft }
+type ToPropose = {
+  readonly repository: RepositoryName
+  readonly number: number
+  readonly draft: Draft
+}
 
 /** The title and the message hold no word of the issue: they go through many hands before anybody approves. */
 async function propose(
   ports: Ports,
   forge: Forge,
   { open, workspace }: Office,
-  { number, draft }: ToPropose,
+  { repository, number, draft }: ToPropose,
 ) {
   const { portal, now } = open
   const year = registerYear(draft.path)
   const title = `Tiếp nhận câu hỏi số ${draft.number}/${year} (${portal.id})`
   const body = `Câu hỏi từ việc #${number}, vào sổ số ${draft.number}/${year}. Người duyệt xem lại lĩnh vực, tiêu đề, và xem còn thông tin riêng nào không.\n`
-  const file = portal.folder + draft.path
-  const { state, url } = await forge.proposeFile({
+  const proposed = await proposeFiles(ports, forge, repository, {
     branch: `cau-hoi-${number}`,
-    path: file,
-    text: draft.text,
     title,
     body,
+    files: new Map([[portal.folder + draft.path, draft.text]]),
+    now,
   })
   const { front } = readQuestionText(workspace, draft) ?? {}
   const facts = front && { ...portal, front, now }
   const due = facts && dueWords(questionState(facts), facts)
-  const open_ = state === 'opened' ? `Yêu cầu gộp: ${url}` : `Thư ký mở yêu cầu gộp tại: ${url}`
+  const open_ = proposedInWords(proposed)
   await forge.addComment(
     number,
     `Câu hỏi đã vào sổ tiếp nhận, số **${draft.number}/${year}**.${due ? ` Hạn trả lời: ${due}.` : ''}\n\n${open_}\n`,

@@ -5,6 +5,7 @@ import type { Obstacle } from '../import/obstacles.ts'
 import { titleIn } from '../import/title-words.ts'
 import { statusOn } from '../portal/portal.ts'
 import { kindInWords, type PersonalDataKind } from '../privacy/personal-data.ts'
+import { createArchive } from '../rules/archive.ts'
 import { deadline, trigger } from '../rules/time.ts'
 import { readSubmission, type Submission } from '../submissions/form.ts'
 import { privateDataIn } from '../submissions/private-data.ts'
@@ -17,6 +18,7 @@ import { proposeArticle } from './propose-article.ts'
 import { proposedInWords } from './propose-files.ts'
 import { type Office, openOffice } from './question-file.ts'
 import { portalNamed, readIssueNumber } from './question-issue.ts'
+import { publishedAt } from './read-likeness.ts'
 import { repositoryOf } from './repository-name.ts'
 import { answerOnce, answerTaken, askedToSendAnew, notToBePublished, toMend } from './submission-answers.ts'
 import { articleOfIssue } from './submission-known.ts'
@@ -70,9 +72,11 @@ async function take(ports: Ports, id: string | undefined, options: SubmissionOpt
   return exposed.length > 0 ? keepOut(desk, exposed) : look(desk, options)
 }
 
-const exposedIn = ({ office }: Desk, text: string): PersonalDataKind[] => [
-  ...new Set(privateDataIn(office.open.portal.cong, text).map(({ kind }) => kind)),
-]
+function exposedIn({ ports, office }: Desk, text: string): PersonalDataKind[] {
+  const { cong, folder } = office.open.portal
+  const contacts = createArchive(ports.files, folder).contacts()
+  return [...new Set(privateDataIn(cong, contacts, text).map(({ kind }) => kind))]
+}
 
 async function look(desk: Desk, options: SubmissionOptions): Promise<ExitCode> {
   const { ports, office, issue, form } = desk
@@ -99,14 +103,14 @@ async function look(desk: Desk, options: SubmissionOptions): Promise<ExitCode> {
       others.map(({ problem, fix }) => ({ problem, fix })),
     )
   if (options.propose) return propose(desk, imported, errors, options)
-  const twin = ports.files.taken(portal.folder + imported.path)
+  const twins = await twinsOf(desk, imported)
   await answerOnce(
     desk,
     lookedOver(portal, {
       pictures: imported.pictures.size,
       word: gathered.word,
       wanted: gathered.wanted,
-      hints: twin ? [duplicateWords(desk)] : [],
+      hints: twins.length > 0 ? [duplicateWords(desk, twins)] : [],
       at: issue.openedAt,
     }),
   )
@@ -134,9 +138,19 @@ function choicesOf({ office, form }: Desk) {
   }
 }
 
-function duplicateWords({ office }: Desk): string {
+/** Articles of the repository that have half of this one, or its place. */
+async function twinsOf({ ports, office }: Desk, { path, text }: Imported): Promise<readonly string[]> {
+  const file = office.open.portal.folder + path
+  const commit = await ports.revisions.commitOf('HEAD')
+  const body = text.slice(text.indexOf('\n---\n', 4) + 5)
+  const like = commit === undefined ? [] : (await publishedAt(ports, commit)).like(body, '')
+  return [...new Set([...like.map((each) => each.path), ...(ports.files.taken(file) ? [file] : [])])]
+}
+
+function duplicateWords({ office }: Desk, twins: readonly string[]): string {
   const ground = groundFound(office.open.portal.regulation, 'duplicate')
-  return `trên cổng đã có bài cùng tên${ground ? `; nếu trùng nội dung thì được từ chối: ${ground}` : ''}`
+  const where = twins.slice(0, 3).map((each) => `\`${each}\``)
+  return `bài giống bài đã có: ${where.join(', ')}${ground ? `; nếu trùng lặp thì Quy chế cho từ chối: ${ground}` : ''}`
 }
 
 async function keepOut(desk: Desk, exposed: readonly PersonalDataKind[]): Promise<ExitCode> {

@@ -7,6 +7,7 @@ import { heading, p, pack, photograph } from '../import/word-files.ts'
 import { expectCivil, expectRefusal } from '../support/civil.ts'
 import type { Permissions } from '../support/forge/world.ts'
 import { createScenario, NOW, ORGANISATION, portalFiles, type Scenario } from '../support/gate-scenario.ts'
+import { article } from '../support/repository.ts'
 import { filled } from './filled.ts'
 
 /** What each job of the workflow may do, and nothing more: a right that it forgets is missing here too. */
@@ -111,6 +112,18 @@ describe('the first answer', () => {
     expect(commentsOn(number)).toEqual([expect.not.stringContaining('Xin bổ sung')])
   })
 
+  test('an article that is there already is told to whoever decides, with the ground where the regulation has one', async () => {
+    const words =
+      'Sáng 20/11, hơn ba trăm đoàn viên thanh niên phường ra quân tổng vệ sinh, thu gom rác, khơi thông cống rãnh, trồng hoa dọc bờ sông. Các chi đoàn chia thành mười hai nhóm, mỗi nhóm nhận một đoạn đường dài hai trăm mét, làm từ bảy giờ đến mười một giờ. Kết thúc buổi sáng, hai tấn rác được chuyển về điểm tập kết, ba trăm mét rãnh thoát nước được khơi, năm trăm khóm hoa được trồng. Đoàn phường sẽ giữ nền nếp này vào sáng thứ Bảy hằng tuần cho tới hết năm.'
+    const path = 'content/thanh-dong/tin-bai/moi-truong/2026/da-co.md'
+    await office.forge
+      .as('quan-tri')
+      .push('main', { [path]: article({ title: 'Đã có', linhVuc: 'moi-truong' }, words) })
+    const number = await send('Bài gửi lần nữa', { text: words })
+    expect((await run('xem', number)).code).toBe(0)
+    expect(commentsOn(number)[0]).toContain(`bài giống bài đã có: \`${path}\``)
+  })
+
   test('a day on which the regulation takes no articles is told, and stops nothing', async () => {
     office.forge.setNow('2026-11-14T09:00:00+07:00')
     const number = await send('Bài gửi ngày thứ Bảy')
@@ -151,7 +164,7 @@ describe('what must not be public', () => {
     'in %s: nothing is copied, and the sender is asked once to send it anew',
     async (field, words, said) => {
       const number = await send('Bài có thông tin riêng', { [field]: words })
-      for (const job of ['xem', 'nhan', 'xem'] as const) {
+      for (const job of field === 'text' ? (['xem', 'nhan', 'xem'] as const) : (['nhan'] as const)) {
         const outcome = await run(job, number)
         expectRefusal(outcome, 1)
         expect(outcome.stderr).toMatch(/xóa hẳn việc #\d+ \(Delete issue\)/)
