@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { type ImportOptions, importFile } from '../../pipeline/commands/import.ts'
 import { isMail } from '../../pipeline/import/mail-type.ts'
+import { readLetter } from '../../pipeline/import/read-mail.ts'
+import { bodyOf } from '../../pipeline/import/word-document.ts'
 import { pictureFacts } from '../../pipeline/media/picture-facts.ts'
 import { expectRefusal } from '../support/civil.ts'
 import { inProcess } from '../support/in-process.ts'
@@ -186,6 +189,41 @@ describe('files in a letter', () => {
     expect(outcome.stderr).toMatch(said)
     expect(outcome.stderr).toMatch(/cách sửa|→/)
   })
+})
+
+test('wherever the mailbox of the sender stands, and however it is cut, it is not in the article', async () => {
+  const [name = '', host = ''] = ADDRESS.split('@')
+  const place = fc.constantFrom(
+    ADDRESS,
+    ADDRESS.toUpperCase(),
+    `<b>${name}</b>@${host}`,
+    `${name}<i>@</i>${host}`,
+    `<a href="mailto:${ADDRESS}">thư</a>`,
+    `<a href="mailto:${encodeURIComponent(ADDRESS)}">${ADDRESS}</a>`,
+    `<table><tr><th>Thư</th><th>x</th></tr><tr><td>${ADDRESS}</td><td>y</td></tr></table>`,
+    `<ul><li>${name}@<b>${host}</b></li></ul>`,
+    `<img src="cid:a" alt="${ADDRESS}">`,
+    `<h2>${ADDRESS}</h2>`,
+  )
+  const words = fc.constantFrom('Sáng 20/11, ', '<p>', '</p>', '<div>', '<br>', '<b>', '</b>', ' ra quân. ')
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(place, words), { minLength: 1, maxLength: 8 }), async (parts) => {
+      const letter = await readLetter({
+        subject: 'Đoàn phường ra quân dọn rác',
+        fromName: undefined,
+        fromAddress: ADDRESS,
+        date: undefined,
+        text: undefined,
+        html: `<p>${NEWS}</p>${parts.join('')}`,
+        contentType: 'text/html',
+        files: [],
+      })
+      if (letter.state === 'refused') throw new Error('refused')
+      const shown = bodyOf(letter.document, new Map()).replace(/[\\*_~]/g, '')
+      expect(shown).not.toMatch(MAILBOX)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 describe('HTML in many layers', () => {
