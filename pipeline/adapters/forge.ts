@@ -73,11 +73,16 @@ export type Suggestion = {
 /** A note of the repository that is no pull request. */
 export type Issue = { readonly number: number; readonly bot: boolean; readonly body: string }
 
+/** An account by its name and by the number that it keeps. */
+export type Account = { readonly login: string; readonly id: number }
+
 /** An issue as somebody wrote it: a stranger's words, public from the first moment. */
 export type WrittenIssue = {
   readonly number: number
   readonly title: string
   readonly body: string
+  /** Undefined where the account is gone. */
+  readonly author: Account | undefined
   readonly openedAt: Instant
   /** Whether it is in truth a pull request, which the forge counts among the issues. */
   readonly pull: boolean

@@ -104,14 +104,23 @@ type IssueData = {
   number: number
   title: string
   body?: string | null | undefined
+  user: { login: string; id: number } | null
   created_at: string
   pull_request?: unknown
 }
 
-export const toIssue = ({ number, title, body, created_at, pull_request }: IssueData): WrittenIssue => ({
+export const toIssue = ({
+  number,
+  title,
+  body,
+  user,
+  created_at,
+  pull_request,
+}: IssueData): WrittenIssue => ({
   number,
   title,
   body: body ?? '',
+  author: user ? { login: user.login, id: user.id } : undefined,
   openedAt: Date.parse(created_at),
   pull: pull_request !== undefined,
 })

@@ -4,6 +4,7 @@ import { formatDay, parseDay } from '../calendar/local-time.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { parseDocumentNumber, typeName } from '../documents/document-number.ts'
 import type { FieldValue } from '../documents/edit-front-matter.ts'
+import { DOCUMENT_LIMIT } from '../documents/parse-document.ts'
 import { PLACEHOLDERS } from '../documents/placeholders.ts'
 import type { SkeletonRequest } from '../drafting/skeleton.ts'
 import { draftOf, isPaperKind, pathFor } from '../import/draft.ts'
@@ -28,6 +29,8 @@ export type Material = {
   readonly remarks: readonly string[]
   /** For a text that has no title of its own. */
   readonly title?: string | undefined
+  /** What it is called until it has a title: two of the same minute would want the same place. */
+  readonly nameless?: string | undefined
   /** Fields of the front matter that the sender has told. */
   readonly fields?: Readonly<Record<string, FieldValue>> | undefined
   readonly dates?: SkeletonRequest['dates']
@@ -67,11 +70,12 @@ export async function makeDraft(
   if (missing.length > 0) return missing
   const title = options.title ?? document.title ?? known.title
   const asked = readRequest(portal, kind, { ...options, title })
-  const marked = title === undefined ? `${PLACEHOLDERS.toFill} ${asked.title}` : asked.title
+  const marked = title === undefined ? `${PLACEHOLDERS.toFill} ${known.nameless ?? asked.title}` : asked.title
   const request = { ...asked, title: marked, now, dates: known.dates, unknownDates: known.unknownDates }
   const slug = basename(pathFor(portal, request), '.md')
   const made = await makePictures(ports, slug, pictures, document.pictures)
   const { path, text } = draftOf(portal, request, frame, bodyOf(document, made.names), known.fields)
+  if (Buffer.byteLength(text) > DOCUMENT_LIMIT) return [TOO_LONG]
   return {
     path,
     text,
@@ -86,6 +90,11 @@ export async function makeDraft(
       ...(options.section === undefined && kind !== 'trang' ? ['section'] : []),
     ],
   }
+}
+
+const TOO_LONG: Obstacle = {
+  problem: `Bài dài quá ${DOCUMENT_LIMIT / 1024 / 1024} MB chữ, trang web không hiện nổi`,
+  fix: 'chia thành nhiều bài, hoặc để bài dài làm tệp đính kèm của một bài ngắn',
 }
 
 const NOTHING: Frame = {
@@ -124,7 +133,8 @@ const missingIn = ({ number, date }: Frame): Obstacle[] => [
     ? [
         {
           problem: 'Không nhận ra số, ký hiệu của văn bản',
-          fix: 'ghi số trong Word (Số: 849/QĐ-UBND) hoặc thêm vào lệnh: --number 849/QĐ-UBND',
+          fix: 'ghi số trong Word (Số: 849/QĐ-UBND)',
+          option: '--number 849/QĐ-UBND',
         },
       ]
     : []),
@@ -132,7 +142,8 @@ const missingIn = ({ number, date }: Frame): Obstacle[] => [
     ? [
         {
           problem: 'Không nhận ra ngày ban hành của văn bản',
-          fix: 'ghi ngày trong Word (…, ngày 12 tháng 11 năm 2026) hoặc thêm vào lệnh: --date 2026-11-12',
+          fix: 'ghi ngày trong Word (…, ngày 12 tháng 11 năm 2026)',
+          option: '--date 2026-11-12',
         },
       ]
     : []),

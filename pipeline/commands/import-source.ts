@@ -1,7 +1,8 @@
 import { basename, relative, resolve } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import type { Instant } from '../calendar/local-time.ts'
-import { formatInstant, MINUTE } from '../calendar/local-time.ts'
+import { formatInstant, MINUTE, vietnameseInstant } from '../calendar/local-time.ts'
+import { linksToOpen } from '../import/links-out.ts'
 import { isMail, MOST_MAIL_BYTES } from '../import/mail-type.ts'
 import type { Obstacle } from '../import/obstacles.ts'
 import { readLetter } from '../import/read-mail.ts'
@@ -91,14 +92,20 @@ async function openMail(
   const letter = await readLetter(parsed.mail)
   if (letter.state === 'refused') return letter
   const { word: file, document, pictures, title, author, sent, remarks } = letter
+  const received = receivedAt(sent, now)
   const sender = {
     title,
+    nameless: `Bài trong thư ${vietnameseInstant(received)}, chưa đặt tiêu đề`,
     fields: {
       ...(author === undefined ? {} : { author }),
-      intake: { received: instantOf(sent, now), ...channelFor(portal.regulation, 'thu-dien-tu') },
+      intake: { received: formatInstant(received), ...channelFor(portal.regulation, 'thu-dien-tu') },
     },
   }
-  if (file === undefined) return { state: 'read', material: { document, pictures, remarks, ...sender } }
+  if (file === undefined)
+    return {
+      state: 'read',
+      material: { document, pictures, remarks: [...remarks, ...linksToOpen(document)], ...sender },
+    }
   const word = await openWord(ports, file, asPaper)
   if (word.state === 'refused')
     return {
@@ -112,15 +119,15 @@ async function openMail(
       ...sender,
       pictures: whole.pictures,
       document: withoutAddress(whole.document, parsed.mail.fromAddress),
-      remarks: [...whole.remarks, ...remarks],
+      remarks: [...whole.remarks, ...remarks, ...linksToOpen(whole.document)],
     },
   }
 }
 
 /** The clock of whoever sent a letter may be wrong, but nothing is received tomorrow. */
-const instantOf = (sent: Instant | undefined, now: Instant): string => {
+const receivedAt = (sent: Instant | undefined, now: Instant): Instant => {
   const at = Math.min(sent ?? now, now)
-  return formatInstant(at - (at % MINUTE))
+  return at - (at % MINUTE)
 }
 
 const refused = (problem: string, fix: string): Source => ({

@@ -1,9 +1,11 @@
 import { basename, join } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import { parseDay, vietnameseDay } from '../calendar/local-time.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import { printable } from '../diagnostics/format-text.ts'
 import type { Frame } from '../import/frame.ts'
+import { deadline } from '../rules/time.ts'
+import { numberForm, punctuation, repeatedWord, spelling, tonePlacement } from '../rules/writing.ts'
 import { type ProposedFiles, proposedInWords } from './propose-files.ts'
 
 /** An article that was made of what somebody sent. */
@@ -22,11 +24,26 @@ export type Imported = {
   readonly assumed: readonly string[]
 }
 
-/** What a check would say of its deadline. */
-type Late = { readonly late: Diagnostic | undefined }
+/** What a check would say that stops nothing. */
+export type Seen = {
+  /** Of its deadline. */
+  readonly late: Diagnostic | undefined
+  /** How many places of its Vietnamese a check would name. */
+  readonly slips: number
+}
+
+const WRITING: ReadonlySet<string> = new Set(
+  [spelling, tonePlacement, punctuation, repeatedWord, numberForm].map(({ id }) => id),
+)
+
+/** What an editor is told of an article's problems. */
+export const seenIn = (problems: readonly Diagnostic[]): Seen => ({
+  late: problems.find((each) => isError(each) && each.rule === deadline.id),
+  slips: problems.filter(({ rule }) => WRITING.has(rule)).length,
+})
 
 type Kept = Imported &
-  Late & {
+  Seen & {
     /** The folder in which it lies, or will lie. */
     readonly place: string
     /** Whether it lies outside the portal, to be looked at. */
@@ -88,7 +105,8 @@ export function toDoFor({
   remarks,
   assumed,
   late,
-}: Pick<Imported, 'title' | 'frame' | 'undescribed' | 'remarks' | 'assumed'> & Late): string[] {
+  slips,
+}: Pick<Imported, 'title' | 'frame' | 'undescribed' | 'remarks' | 'assumed'> & Seen): string[] {
   return [
     ...(title === undefined ? ['đặt tiêu đề (title): không thấy dòng tiêu đề'] : []),
     'viết tóm tắt (summary)',
@@ -101,6 +119,11 @@ export function toDoFor({
       : []),
     ...undescribed.map((name) => `viết lời mô tả cho ảnh ${name}`),
     ...remarks,
+    ...(slips > 0
+      ? [
+          `đọc lại ${slips} chỗ về chính tả, dấu câu: congbo check kể từng chỗ, thêm --fix thì tự sửa chỗ chỉ có một cách sửa`,
+        ]
+      : []),
     ...(late ? [`${late.problem}; ${late.fix}`] : []),
   ]
 }

@@ -10,7 +10,7 @@ import { DISK_WORDS } from './disk-words.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { type DraftOptions, makeDraft, problemsOf } from './import-draft.ts'
 import { openSource } from './import-source.ts'
-import { type Imported, tellImported } from './import-words.ts'
+import { type Imported, seenIn, tellImported } from './import-words.ts'
 import { readRequest } from './new.ts'
 import { proposeArticle } from './propose-article.ts'
 import { type Office, openOffice, tell } from './question-file.ts'
@@ -54,10 +54,10 @@ function refuseKind(kind: string | undefined): void {
 
 function refuse(ports: Ports, file: string, obstacles: readonly Obstacle[]): ExitCode {
   ports.err(`Chưa ghi gì: ${basename(file)} chưa nhập được.`)
-  for (const { problem, where, fix } of obstacles) {
+  for (const { problem, where, fix, option } of obstacles) {
     ports.err(`  ${problem}`)
     if (where !== undefined) ports.err(`    ở đâu     ${where}`)
-    ports.err(`    cách sửa  ${fix}`)
+    ports.err(`    cách sửa  ${fix}${option === undefined ? '' : ` hoặc thêm vào lệnh: ${option}`}`)
   }
   return EXIT.problems
 }
@@ -73,16 +73,16 @@ async function keep(
   const errors = problems.filter((each) => isError(each) && each.rule !== deadline.id)
   if (errors.length > 0) {
     ports.err(
-      `Chưa ghi gì: bài từ ${basename(file)} sẽ có lỗi. Sửa trong tệp, hoặc ghi thêm ở lệnh, rồi nhập lại.`,
+      `Chưa ghi gì: bài từ ${basename(file)} sẽ có lỗi. Sửa trong tệp (thư thì chép lời ra tệp Word mà sửa), hoặc ghi thêm ở lệnh, rồi nhập lại.`,
     )
     tell(ports, errors)
     return EXIT.problems
   }
-  const late = problems.find((each) => isError(each))
+  const seen = seenIn(problems)
   const place = options.out ?? dirname(office.open.portal.folder + imported.path)
-  const kept = { ...imported, place, trial: options.out !== undefined, late }
+  const kept = { ...imported, place, trial: options.out !== undefined, ...seen }
   if (options.pr) {
-    const proposed = await proposeArticle(ports, office, imported, { late, repo: options.repo })
+    const proposed = await proposeArticle(ports, office, imported, { seen, repo: options.repo })
     tellImported(ports, { ...kept, proposed }, options)
     return EXIT.ok
   }

@@ -12,6 +12,10 @@ export type OpenedPull =
   /** The branch is there, but this token may open no pull request: a person opens it at the address. */
   | { readonly state: 'link'; readonly link: string; readonly why: string }
 
+/** The address of the forge. */
+export const serverOf = ({ environment }: Pick<Ports, 'environment'>): string =>
+  environment('GITHUB_SERVER_URL') ?? 'https://github.com'
+
 /** Opens a pull request for a branch that is there; where that is not allowed, the address at which a person does it. */
 export async function openPull(
   ports: Ports,
@@ -23,7 +27,7 @@ export async function openPull(
     return { state: 'opened', pull: await forge.propose(proposal) }
   } catch (error) {
     if (!(error instanceof ForgeFailure) || !['scope', 'token'].includes(error.kind)) throw error
-    const server = ports.environment('GITHUB_SERVER_URL') ?? 'https://github.com'
+    const server = serverOf(ports)
     const link = `${server}/${owner}/${name}/compare/${proposal.base}...${proposal.head}?expand=1`
     return { state: 'link', link, why: error.message }
   }

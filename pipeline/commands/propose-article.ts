@@ -1,19 +1,18 @@
 import { basename, dirname, join } from 'node:path'
-import { ForgeFailure } from '../adapters/forge.ts'
+import { ForgeFailure, type WrittenIssue } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { UsageError } from './arguments.ts'
-import { type Imported, toDoFor } from './import-words.ts'
+import { type Imported, type Seen, toDoFor } from './import-words.ts'
 import { type ProposedFiles, proposeFiles } from './propose-files.ts'
 import type { Office } from './question-file.ts'
 import { repositoryOf } from './repository-name.ts'
+import { saidAgain } from './said-again.ts'
 
 export type ArticleProposal = {
-  /** What a check would say of its deadline. */
-  readonly late: Diagnostic | undefined
+  readonly seen: Seen
   readonly repo: string | undefined
-  /** The issue that it came from. */
-  readonly issue?: number | undefined
+  /** The issue that it came from, and who wrote that: what somebody sends he has written, and may not approve. */
+  readonly issue?: Pick<WrittenIssue, 'number' | 'author'>
 }
 
 /** The article with its pictures as files of the repository. */
@@ -34,16 +33,17 @@ export async function proposeArticle(
   ports: Ports,
   { open: { portal, now } }: Office,
   imported: Imported,
-  { late, repo, issue }: ArticleProposal,
+  { seen, repo, issue }: ArticleProposal,
 ): Promise<ProposedFiles> {
   const repository = await repositoryOf(ports, repo)
-  const from = issue === undefined ? 'Bài nhập từ tệp' : `Bài gửi ở việc #${issue}`
-  const toDo = toDoFor({ ...imported, late }).map((each) => each.replace(/«[^»]*»/g, '«…»'))
+  const from = issue === undefined ? 'Bài nhập từ tệp' : `Bài gửi ở việc #${issue.number}`
+  const toDo = toDoFor({ ...imported, ...seen }).map(saidAgain)
   return proposeFiles(ports, ports.forge(repository), repository, {
-    branch: issue === undefined ? `bai-${basename(imported.path, '.md')}` : `gui-bai-${issue}`,
+    branch: issue === undefined ? `bai-${basename(imported.path, '.md')}` : `gui-bai-${issue.number}`,
     title: `${from} (${portal.id})`,
     body: `${from}, một tệp bài và ${imported.pictures.size} ảnh. Còn phải làm trước khi duyệt:\n\n${toDo.map((each) => `- [ ] ${each}`).join('\n')}\n`,
     files: filesOf(portal.folder, imported),
+    coAuthor: issue?.author,
     now,
   }).catch((error) => {
     if (!(error instanceof ForgeFailure)) throw error

@@ -1,9 +1,10 @@
-import type { Forge, RepositoryName } from '../adapters/forge.ts'
+import type { Account, Forge, RepositoryName } from '../adapters/forge.ts'
 import { ForgeFailure } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
 import type { Instant } from '../calendar/local-time.ts'
+import { coAuthorLine } from '../gate/writers.ts'
 import { UsageError } from './arguments.ts'
-import { openPull } from './open-pull.ts'
+import { openPull, serverOf } from './open-pull.ts'
 
 /** New files for the main branch. */
 export type FilesToPropose = {
@@ -13,6 +14,8 @@ export type FilesToPropose = {
   readonly body: string
   /** Texts and bytes by path, counted from the root. */
   readonly files: ReadonlyMap<string, string | Uint8Array>
+  /** An account that took part in writing them, besides whoever makes the commit. */
+  readonly coAuthor?: Account | undefined
   readonly now: Instant
 }
 
@@ -29,7 +32,7 @@ export async function proposeFiles(
   ports: Ports,
   forge: Forge,
   repository: RepositoryName,
-  { branch, title, body, files, now }: FilesToPropose,
+  { branch, title, body, files, coAuthor, now }: FilesToPropose,
 ): Promise<ProposedFiles> {
   const base = await ports.revisions.mainOfOrigin()
   if (!base)
@@ -45,7 +48,7 @@ export async function proposeFiles(
     branch,
     parent: base.sha,
     files,
-    message: title,
+    message: [title, coAuthor && coAuthorLine(coAuthor, serverOf(ports))].filter(Boolean).join('\n\n'),
     at: now,
     over: 'nothing',
     by: 'person',

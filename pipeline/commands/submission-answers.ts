@@ -1,11 +1,17 @@
 import type { Obstacle } from '../import/obstacles.ts'
+import { statusOn } from '../portal/portal.ts'
 import { groundFound } from '../submissions/reply.ts'
+import { saidAgain } from './said-again.ts'
 import type { Desk } from './submission-issue.ts'
 
 const MARK = '<!-- congbo:gui-bai -->'
 const REFUSED = '<!-- congbo:tu-choi-bai -->'
 
 const TAKEN = '<!-- congbo:nhan-bai -->'
+
+/** Whether the sender has been told that the article is taken. */
+export const isTaken = async ({ forge, issue }: Desk): Promise<boolean> =>
+  (await forge.comments(issue.number)).some(({ bot, body }) => bot && body.startsWith(TAKEN))
 
 /** Tells the sender that the article is refused, once. */
 export const answerRefused = (desk: Desk, words: string): Promise<void> => tellOnce(desk, REFUSED, words)
@@ -52,12 +58,22 @@ export function notToBePublished(desk: Desk): string {
 Xin không gửi lại và không chuyển tiếp; liên hệ ngay: ${contactOf(desk)}. Quản trị kho sẽ xóa hẳn bài này.`
 }
 
-/** What must be mended before anything can be made of an article. Names of files and quotations stay out. */
-export function toMend(obstacles: readonly Obstacle[]): string {
-  const bare = (words: string) => words.replace(/ ?«[^»]*»/g, '')
-  return `Cảm ơn bạn đã gửi tin, bài. Máy chưa nhận được bài, vì:
+/** What must be mended before anything can be made of an article. */
+export const toMend = (obstacles: readonly Obstacle[]): string =>
+  `Cảm ơn bạn đã gửi tin, bài. Máy chưa nhận được bài, vì:
 
-${obstacles.map(({ problem, fix }) => `- ${bare(problem)}. Cách sửa: ${bare(fix)}.`).join('\n')}
+${obstacles.map(({ problem, fix }) => `- ${saidAgain(problem)}. Cách sửa: ${saidAgain(fix)}.`).join('\n')}
 
-Sửa xong, bấm dấu ⋯ ở góc bài, chọn Edit, kéo thả tệp mới vào rồi lưu; máy sẽ xem lại.`
+Sửa xong: bấm dấu ⋯ ở góc bài, chọn Edit, xóa dòng của tệp cũ, chọn tệp mới, rồi lưu; máy sẽ xem lại.`
+
+/** What a sender is told who goes on mending an article that is a draft already. */
+export const mendedTooLate = (): string =>
+  'Bài đã thành bản thảo, chờ biên tập và duyệt. Lời sửa ở đây không tự vào bản thảo: cần sửa gì, xin ghi thành lời nhắn ở dưới.'
+
+/** A portal that is closed takes nothing; whoever took its place is named. */
+export function notOpen({ office }: Desk): string {
+  const { cong } = office.open.portal
+  const status = statusOn(cong, office.open.now)
+  const next = status.state === 'archived' ? status.successors.map(({ name }) => name) : []
+  return `Cảm ơn bạn đã gửi tin, bài. ${cong.name} ${status.state === 'not-yet' ? 'chưa hoạt động' : 'đã dừng hoạt động'} nên không nhận bài.${next.length > 0 ? ` Nơi tiếp nối: ${next.join('; ')}.` : ''}`
 }

@@ -1,6 +1,7 @@
 import { type Forge, ForgeFailure, type WrittenIssue } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
-import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
+import { isError } from '../diagnostics/diagnostic.ts'
+import { linksToOpen } from '../import/links-out.ts'
 import type { Obstacle } from '../import/obstacles.ts'
 import { titleIn } from '../import/title-words.ts'
 import { statusOn } from '../portal/portal.ts'
@@ -13,14 +14,25 @@ import { groundFound, lookedOver } from '../submissions/reply.ts'
 import { UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { makeDraft, problemsOf } from './import-draft.ts'
-import type { Imported } from './import-words.ts'
+import { type Imported, type Seen, seenIn } from './import-words.ts'
 import { proposeArticle } from './propose-article.ts'
 import { proposedInWords } from './propose-files.ts'
 import { type Office, openOffice } from './question-file.ts'
 import { portalNamed, readIssueNumber } from './question-issue.ts'
 import { publishedAt } from './read-likeness.ts'
 import { repositoryOf } from './repository-name.ts'
-import { answerOnce, answerTaken, askedToSendAnew, notToBePublished, toMend } from './submission-answers.ts'
+import { saidAgain } from './said-again.ts'
+import {
+  answerOnce,
+  answerTaken,
+  askedToSendAnew,
+  isTaken,
+  mendedTooLate,
+  notOpen,
+  notToBePublished,
+  toMend,
+} from './submission-answers.ts'
+import { choicesOf, understood } from './submission-choices.ts'
 import { articleOfIssue } from './submission-known.ts'
 import { gather } from './submission-material.ts'
 import { refuseSubmission } from './submission-refuse.ts'
@@ -66,10 +78,19 @@ async function take(ports: Ports, id: string | undefined, options: SubmissionOpt
     return EXIT.ok
   }
   const { cong } = office.open.portal
-  if (statusOn(cong, office.open.now).state !== 'active')
-    throw new UsageError(`${cong.name} không hoạt động ở thời điểm này, không nhận bài được`)
   const exposed = exposedIn(desk, Object.values(form).join('\n'))
-  return exposed.length > 0 ? keepOut(desk, exposed) : look(desk, options)
+  if (exposed.length > 0) return keepOut(desk, exposed)
+  if (statusOn(cong, office.open.now).state !== 'active') {
+    await answerOnce(desk, notOpen(desk))
+    ports.err(`${cong.name} không hoạt động ở thời điểm này, không nhận bài được; đã trả lời người gửi.`)
+    return EXIT.problems
+  }
+  if (options.checkOnly && (await isTaken(desk))) {
+    await answerOnce(desk, mendedTooLate())
+    ports.out(`Việc #${number} đã thành bản thảo trước khi sửa; đã nhắn người gửi.`)
+    return EXIT.ok
+  }
+  return look(desk, options)
 }
 
 function exposedIn({ ports, office }: Desk, text: string): PersonalDataKind[] {
@@ -78,13 +99,18 @@ function exposedIn({ ports, office }: Desk, text: string): PersonalDataKind[] {
   return [...new Set(privateDataIn(cong, contacts, text).map(({ kind }) => kind))]
 }
 
+const TITLE_WANTED =
+  'tiêu đề của bài: bấm Edit (Sửa) cạnh dòng tiêu đề ở đầu trang này, ghi sau chữ «Tin, bài:»'
+
 async function look(desk: Desk, options: SubmissionOptions): Promise<ExitCode> {
   const { ports, office, issue, form } = desk
   const gathered = await gather(ports, office, issue, form)
   if (gathered.state === 'refused') return askToMend(desk, gathered.obstacles)
   const { portal } = office.open
-  const { kind, linhVuc, remarks } = choicesOf(desk)
-  const material = { ...gathered.material, remarks: [...gathered.material.remarks, ...remarks] }
+  const choices = choicesOf(desk)
+  const { kind, linhVuc, remarks } = choices
+  const links = linksToOpen(gathered.material.document)
+  const material = { ...gathered.material, remarks: [...gathered.material.remarks, ...remarks, ...links] }
   const made = await makeDraft(ports, office, material, {
     kind,
     linhVuc: options.linhVuc ?? linhVuc,
@@ -94,7 +120,8 @@ async function look(desk: Desk, options: SubmissionOptions): Promise<ExitCode> {
   const imported = made as Imported
   const exposed = exposedIn(desk, imported.text)
   if (exposed.length > 0) return keepOut(desk, exposed)
-  const errors = problemsOf(ports, office, imported).filter(isError)
+  const problems = problemsOf(ports, office, imported)
+  const errors = problems.filter(isError)
   if (errors.some(({ rule }) => rule === 'secret-marking')) return keepSecret(desk)
   const others = errors.filter(({ rule }) => rule !== deadline.id && rule !== trigger.id)
   if (others.length > 0)
@@ -102,40 +129,21 @@ async function look(desk: Desk, options: SubmissionOptions): Promise<ExitCode> {
       desk,
       others.map(({ problem, fix }) => ({ problem, fix })),
     )
-  if (options.propose) return propose(desk, imported, errors, options)
+  if (options.propose) return propose(desk, imported, seenIn(problems), options)
   const twins = await twinsOf(desk, imported)
   await answerOnce(
     desk,
     lookedOver(portal, {
       pictures: imported.pictures.size,
       word: gathered.word,
-      wanted: gathered.wanted,
-      hints: twins.length > 0 ? [duplicateWords(desk, twins)] : [],
+      understood: understood(desk, choices, material, gathered.sender.state === 'unit'),
+      wanted: imported.title === undefined ? [TITLE_WANTED, ...gathered.wanted] : gathered.wanted,
+      hints: [...(twins.length > 0 ? [duplicateWords(desk, twins)] : []), ...links.map(saidAgain)],
       at: issue.openedAt,
     }),
   )
   ports.out(`Việc #${issue.number}: đã xem và trả lời người gửi.`)
   return EXIT.ok
-}
-
-function choicesOf({ office, form }: Desk) {
-  const { regulation } = office.open.portal
-  const linhVuc = [...regulation.linhVuc.values()].find(({ id, label }) =>
-    [id, label].includes(form.linhVuc ?? ''),
-  )
-  const known = form.kind !== undefined && regulation.kinds.has(form.kind)
-  return {
-    kind: known ? form.kind : undefined,
-    linhVuc: linhVuc?.id,
-    remarks: [
-      ...(form.kind !== undefined && !known
-        ? ['cổng không có thể loại mà người gửi chọn; máy tạm chọn']
-        : []),
-      ...(form.linhVuc !== undefined && !linhVuc
-        ? ['cổng không có lĩnh vực mà người gửi chọn; máy tạm chọn']
-        : []),
-    ],
-  }
 }
 
 /** Articles of the repository that have half of this one, or its place. */
@@ -189,18 +197,18 @@ async function askToMend(desk: Desk, obstacles: readonly Obstacle[]): Promise<Ex
 async function propose(
   desk: Desk,
   imported: Imported,
-  errors: readonly Diagnostic[],
+  seen: Seen,
   { repo }: SubmissionOptions,
 ): Promise<ExitCode> {
   const { ports, office, issue } = desk
-  const late = errors.find(({ rule }) => rule === deadline.id)
-  const proposed = await proposeArticle(ports, office, imported, { late, repo, issue: issue.number })
-  const words = proposedInWords(proposed)
+  const proposed = await proposeArticle(ports, office, imported, { seen, repo, issue })
   await answerTaken(
     desk,
-    `Bài đã thành bản thảo, chờ biên tập và duyệt. Bạn không phải làm gì thêm.\n\n${words}`,
+    `Bài đã thành bản thảo, chờ biên tập và duyệt. Bạn không phải làm gì thêm.\n\nNgười của Ban biên tập làm tiếp: ${lowerFirst(proposedInWords(proposed))}`,
   )
   ports.out(`Đã đưa bài ở việc #${issue.number} lên nhánh gui-bai-${issue.number}`)
-  ports.out(words)
+  ports.out(proposedInWords(proposed))
   return EXIT.ok
 }
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -13,6 +13,7 @@ import { toldBy } from '../submissions/known-fields.ts'
 import { type Sender, senderOf } from '../submissions/sender.ts'
 import type { Material } from './import-draft.ts'
 import { openWord } from './import-source.ts'
+import { serverOf } from './open-pull.ts'
 import type { Office } from './question-file.ts'
 
 /** What an issue brings, read and clean, or what its sender should mend first. */
@@ -39,7 +40,7 @@ export async function gather(
   issue: WrittenIssue,
   form: Submission,
 ): Promise<Gathered> {
-  const server = ports.environment('GITHUB_SERVER_URL') ?? 'https://github.com'
+  const server = serverOf(ports)
   const dropped = droppedIn(`${form.text}\n${form.files}`, server)
   if (dropped.length > MOST_FILES)
     return refused(`Bài kèm ${dropped.length} tệp, quá ${MOST_FILES}`, 'giữ những ảnh cần nhất rồi gửi lại')
@@ -69,6 +70,7 @@ export async function gather(
       dates: told.dates,
       remarks: [...read.material.remarks, ...sorted.left, ...told.remarks],
       unknownDates: 'left-out',
+      nameless: `Bài gửi ở việc ${issue.number}, chưa đặt tiêu đề`,
     },
   }
 }
@@ -92,7 +94,7 @@ async function fetchAll(ports: Ports, dropped: readonly Dropped[]) {
   for (const [index, { address, name }] of dropped.entries()) {
     const got = await ports.attachments(address, LARGEST)
     if (got.state === 'fetched') files.push({ name, type: '', contentId: address, bytes: got.bytes })
-    else failed.push(`tệp đính kèm thứ ${index + 1} ${WHY[got.why]}: kéo thả lại tệp ấy`)
+    else failed.push(`tệp đính kèm thứ ${index + 1} ${WHY[got.why]}: chọn lại tệp ấy`)
   }
   return { files, failed }
 }
@@ -123,7 +125,7 @@ async function articleOf(
     const at = pictures.findIndex(({ contentId }) => contentId === source)
     return at < 0 ? undefined : at + 1
   }
-  const server = ports.environment('GITHUB_SERVER_URL') ?? 'https://github.com'
+  const server = serverOf(ports)
   const isDropped = (address: string) => droppedIn(address, server).length > 0
   const read = markdownBlocks(form.text, { numberOf, isDropped })
   const document = documentOf([...read.blocks, ...unshown(read.blocks, images.length)], {
@@ -134,7 +136,7 @@ async function articleOf(
   if (isEmpty({ ...document, pictures: [] }))
     return refused(
       'Bài chưa có lời và cũng không kèm tệp Word',
-      'viết vào ô «Nội dung bài», hoặc kéo thả tệp Word vào ô «Ảnh và tệp Word»',
+      'viết vào ô «Nội dung bài», hoặc chọn tệp Word ở ô «Ảnh và tệp Word»',
     )
   const elsewhere = read.elsewhere > 0 ? [`${read.elsewhere} ảnh nằm ở máy khác, không lấy`] : []
   return {

@@ -1,4 +1,4 @@
-import type { ForgeCommit, PullRequest } from '../adapters/forge.ts'
+import type { Account, ForgeCommit, PullRequest } from '../adapters/forge.ts'
 
 /** Who took part in writing a change: none of them may approve it. */
 export type Writers = {
@@ -15,7 +15,7 @@ export const accountKey = (account: string): string => account.replace(/^@/, '')
 const FORGE_ITSELF: ReadonlySet<string> = new Set(['web-flow'])
 /** On a server of one's own the address ends in its own name. */
 const FORGE_EMAIL = /^noreply@[a-z0-9.-]+$/i
-const NOREPLY = /^(?:\d+\+)?([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\[bot\])?)@users\.noreply\.[a-z0-9.-]+$/i
+const NOREPLY = /^(?:\d+\+)?([a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\[bot\])?)@users\.noreply\.[a-z0-9.-]+$/i
 const CO_AUTHOR = /^co-authored-by:[ \t]*(.*?)[ \t]*<([^<>]*)>[ \t]*$/gim
 
 /**
@@ -51,6 +51,10 @@ export function writersOf(
     ],
   }
 }
+
+/** The trailer by which an account is counted among the writers of a commit. The forge's own address for it: no mailbox of anybody. */
+export const coAuthorLine = ({ login, id }: Account, server: string): string =>
+  `Co-authored-by: ${login} <${id}+${login}@users.noreply.${new URL(server).hostname}>`
 
 const coAuthors = (message: string): string[] =>
   [...message.matchAll(CO_AUTHOR)].map(([, , email]) => email as string)

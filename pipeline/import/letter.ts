@@ -12,15 +12,20 @@ const SIGNATURE = /^(?:--|__+)$/
 const DEVICE =
   /^(?:sent from|get outlook|được gửi từ|gửi từ (?:iphone|ipad|điện thoại|zalo|outlook|gmail|samsung))(?![\p{L}])/iu
 /** Whom a letter to an office speaks to: an article that begins with «Chào mừng» or ends with «Cảm ơn các nhà hảo tâm» speaks to others. */
-const OFFICE = '(?:anh|chị|ban|bbt|quý|các (?:anh|chị|bạn)|mọi người|cả nhà|thầy|cô|bạn|em)(?![\\p{L}])'
+const ONE = '(?:anh|chị|ban|bbt|quý|các (?:anh|chị|bạn)|mọi người|cả nhà|thầy|cô|bạn|em)(?![\\p{L}])'
+const OFFICE = `${ONE}(?:[ ,/]+${ONE})*`
+const WRITER = '(?:em|tôi|cháu|mình|đơn vị|chúng tôi|chúng em)'
 const GREETING = new RegExp(
-  `^(?:kính gửi|kính chào|thân gửi|dear|hello|hi|(?:xin )?chào(?=[ ,!]*$| ${OFFICE}))(?![\\p{L}])[^.?]{0,120}[,.:;!]?$|^(?:em|tôi|đơn vị|chúng tôi)?\\s*(?:xin |kính )?(?:được )?gửi (?:tin|bài|ban biên tập|bbt|anh|chị)[^.]{0,100}[.:]$`,
+  `^(?:kính gửi|kính chào|thân gửi|dear|hello|hi|(?:(?:dạ|em),? )?(?:xin )?chào(?=[ ,!]*$| ${OFFICE}))(?![\\p{L}])[^.?]{0,120}[,.:;!]?$|^(?:dạ,? )?${WRITER}?\\s*(?:xin |kính )?(?:được )?gửi (?:tin|bài|ban biên tập|bbt|anh|chị)[^.]{0,100}[.:]$`,
   'iu',
 )
 const FAREWELL = new RegExp(
-  `^(?:(?:xin |em |tôi )*(?:trân trọng |chân thành )?cảm ơn(?: ${OFFICE}| rất nhiều| nhiều)?[\\s!.,ạ]*$|(?:trân trọng|kính thư|thân mến|best regards|kind regards|regards|thanks|thank you)(?![\\p{L}]).{0,40}$|(?:kính|rất) mong (?:được |sự )?(?:${OFFICE}|đăng).{0,80}$)`,
+  `^(?:(?:xin |dạ,? |${WRITER} )*(?:rất )?(?:trân trọng |chân thành )?cảm ơn(?: ${OFFICE}| rất nhiều| nhiều)*[\\s!.,ạ]*$|(?:trân trọng|kính thư|thân mến|best regards|kind regards|regards|thanks|thank you)(?![\\p{L}]).{0,40}$|(?:${WRITER} )?(?:kính|rất)? ?(?:mong|nhờ) (?:được |sự )?(?:${OFFICE}|đăng).{0,80}$)`,
   'iu',
 )
+/** A mobile or a mailbox by itself at the very end is a signature too, though no farewell was said. */
+const CONTACT =
+  /^(?:đt|sđt|đtdđ|điện thoại|di động|mobile|phone|tel|zalo|e-?mail|thư điện tử)\s*[:.-]?\s*(?:(?:\+?84|0)[ .]?[35789][\d .-]{7,11}|\S+@\S+)$/iu
 const LAST_BLOCKS = 12
 
 /** What was said to the reader of a letter and to nobody else is no part of an article. */
@@ -63,6 +68,12 @@ const isHeadAt = (blocks: readonly Element[], index: number): boolean =>
   blocks.slice(index, index + 3).filter((each) => HEAD.test(plainWords(each))).length === 3
 
 function endOf(blocks: readonly Element[]): number {
+  const all = farewellIn(blocks)
+  const last = blocks.slice(0, all).findLastIndex((each) => !CONTACT.test(plainWords(each)))
+  return last + 1
+}
+
+function farewellIn(blocks: readonly Element[]): number {
   const at = blocks.findIndex((each, index) => {
     const words = plainWords(each)
     if (SIGNATURE.test(words) || DEVICE.test(words)) return true

@@ -23,7 +23,9 @@ const PACKED = new Set('zip rar 7z gz bz2 xz tar zst cab arj lz'.split(' '))
 const SHOWN = new Set('jpg png webp gif avif heic tif bmp'.split(' '))
 /** What mail programs add by themselves. */
 const OWN_TYPES =
-  /^(?:text\/calendar|application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|pgp-keys|ms-tnef))$/
+  /^(?:text\/calendar|application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|pgp-keys))$/
+/** How older Outlook wraps a whole letter and its files (MS-OXTNEF, 2.1.3.1): its first four bytes. */
+const WRAPPED = [0x78, 0x9f, 0x3e, 0x22]
 /** A smaller picture is the sign of a firm in a signature, or counts who reads. In pixels. */
 const SMALLEST = 100
 
@@ -33,15 +35,30 @@ type Role =
   | { readonly role: 'left'; readonly words: string }
   | { readonly role: 'obstacle'; readonly obstacle: Obstacle }
 
+/** What files came with: a letter is read by an editor, who asks its sender; of an article that came by the form the sender reads himself. */
+export type SentBy = 'thư' | 'bài gửi'
+
+const MENDS: Record<SentBy, Readonly<Record<'program' | 'packed' | 'several', string>>> = {
+  thư: {
+    program: 'không mở tệp ấy; hỏi lại người gửi bằng điện thoại, xin gửi lại thư không có tệp này',
+    packed: 'xin người gửi gửi lại từng tệp, không nén; hoặc tự giải nén, xem, rồi nhập từng tệp',
+    several: 'lưu từng tệp ra máy rồi nhập riêng từng tệp: congbo import <tệp>',
+  },
+  'bài gửi': {
+    program: 'bỏ tệp ấy; chỉ gửi ảnh và tệp Word (.docx)',
+    packed: 'giải nén rồi gửi từng ảnh, từng tệp',
+    several: 'giữ lại một tệp; tệp kia gửi bằng một bài khác',
+  },
+}
+
 /**
  * Sorts files that somebody sent by their bytes.
  *
- * @param what what they came with, in words: `thư`
  * @returns what stands against all that was sent, or the files
  */
 export async function sortFiles(
   files: readonly MailFile[],
-  what: string,
+  what: SentBy,
 ): Promise<SortedFiles | readonly Obstacle[]> {
   const sorted = await Promise.all(files.map(async (file) => ({ file, ...(await roleOf(file, what)) })))
   const obstacles = sorted.flatMap((each) => (each.role === 'obstacle' ? [each.obstacle] : []))
@@ -52,22 +69,29 @@ export async function sortFiles(
     return [
       {
         problem: `${capital(what)} kèm ${word.length} tệp Word (${word.map((each) => `«${nameOf(each)}»`).join(', ')}): không biết tệp nào là bài`,
-        fix: 'lưu từng tệp ra máy rồi nhập riêng từng tệp: congbo import <tệp>',
+        fix: MENDS[what].several,
       },
     ]
   const left = sorted.flatMap((each) => (each.role === 'left' ? [each.words] : []))
   return { word, pictures: of('picture'), left }
 }
 
-async function roleOf(file: MailFile, what: string): Promise<Role> {
+async function roleOf(file: MailFile, what: SentBy): Promise<Role> {
   if (OWN_TYPES.test(file.type)) return { role: 'nothing' }
   const name = nameOf(file)
+  if (WRAPPED.every((byte, index) => file.bytes[index] === byte))
+    return {
+      role: 'left',
+      words: `Outlook của người gửi gói tệp kèm ${what} vào winmail.dat, máy không mở được: có tệp Word, ảnh thì xin người gửi gửi lại dạng HTML`,
+    }
+  if (file.type === 'message/rfc822')
+    return {
+      role: 'left',
+      words: `trong ${what} còn một thư khác kèm theo, không nhập; bài ở thư ấy thì mở ra, lưu thành tệp .eml rồi nhập riêng`,
+    }
   const type = (await detectType(file.bytes)) ?? ''
   if (PROGRAM_NAMES.test(file.name ?? '') || PROGRAM_TYPES.has(type))
-    return obstacle(
-      `${capital(what)} kèm tệp có thể chạy được: «${name}»`,
-      'không mở tệp ấy; hỏi lại người gửi bằng điện thoại, xin gửi lại thư không có tệp này',
-    )
+    return obstacle(`${capital(what)} kèm tệp có thể chạy được: «${name}»`, MENDS[what].program)
   if (SHOWN.has(type))
     return isSign(file)
       ? { role: 'left', words: `bỏ ảnh nhỏ «${name}» (biểu tượng trong chữ ký)` }
@@ -77,10 +101,7 @@ async function roleOf(file: MailFile, what: string): Promise<Role> {
   if (isWordName(file))
     return { role: 'obstacle', obstacle: { ...found.obstacle, where: `tệp kèm ${what} «${name}»` } }
   if (PACKED.has(type))
-    return obstacle(
-      `${capital(what)} kèm tệp nén «${name}»: không xem được bên trong`,
-      'xin người gửi gửi lại từng tệp, không nén; hoặc tự giải nén, xem, rồi nhập từng tệp',
-    )
+    return obstacle(`${capital(what)} kèm tệp nén «${name}»: không xem được bên trong`, MENDS[what].packed)
   return {
     role: 'left',
     words: `tệp kèm ${what} «${name}» không nhập; cần đăng thì lưu tệp cạnh bài và ghi vào attachments ở phần đầu bài`,
@@ -100,8 +121,8 @@ function isSign({ bytes }: MailFile): boolean {
 
 const LONGEST = 60
 
-/** A name is only ever shown: it never becomes a path. */
+/** A name is only ever shown, between quotation marks that it cannot end: it never becomes a path. */
 const nameOf = ({ name, type }: MailFile): string => {
-  const shown = (name ?? type).replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
+  const shown = (name ?? type).replace(/[\p{Cc}\p{Cf}«»`]+/gu, ' ').trim()
   return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown
 }

@@ -11,6 +11,8 @@ export type Obstacle = {
   readonly problem: string
   readonly where?: string
   readonly fix: string
+  /** What mends it too, for whoever types the command. */
+  readonly option?: string
   /** It is a stamp of secrecy. */
   readonly secret?: true
 }

@@ -118,7 +118,7 @@ function textOf(mail: Mail, { pictures }: SortedFiles) {
   const { blocks, merged } = blocksOf(html?.root ?? { type: 'root', children: plainBlocks(mail.text ?? '') })
   const { blocks: kept, dropped } = articleIn(blocks, forwarded)
   const subject = subjectOf(mail)
-  const { title, rest } = subject === undefined ? takeTitle(kept) : { title: subject, rest: kept }
+  const { title, rest } = subject === undefined ? titleOf(kept) : { title: subject, rest: kept }
   const document = documentOf([...rest, ...unshown(rest, pictures.length)], {
     title,
     frame: undefined,
@@ -130,6 +130,19 @@ function textOf(mail: Mail, { pictures }: SortedFiles) {
     dropped,
     said: firstWords(blocks),
   }
+}
+
+const LONGEST_LINE = 150
+
+/** Where neither the subject nor a heading is a title: a short first line that ends without a stop, with an article below it. */
+function titleOf(blocks: readonly Element[]): ReturnType<typeof takeTitle> {
+  const taken = takeTitle(blocks)
+  const [first, ...rest] = blocks
+  if (taken.title !== undefined || first?.tagName !== 'p' || rest.length === 0) return taken
+  const words = plainWords(first)
+  const isTitle = words.length <= LONGEST_LINE && !/[.,:;!?…]$/u.test(words)
+  const title = isTitle ? titleIn(words) : undefined
+  return title === undefined ? taken : { title, rest }
 }
 
 /** The parser goes into HTML level by level, and somebody may have made it deeper than any letter. */

@@ -59,4 +59,6 @@ function firstLine(lines: readonly string[]): string | undefined {
 
 /** A picture of a paper tells more than its words; it stays where it was put, for a person to look at. */
 const withoutPictures = (text: string): string =>
-  text.replace(/!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>/gi, '[ảnh không chép theo]')
+  text
+    .replace(/!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>/gi, '[ảnh không chép theo]')
+    .replace(/\[[^\]]*\]\([^)\s]*\/user-attachments\/[^)]*\)/gi, '[tệp không chép theo]')

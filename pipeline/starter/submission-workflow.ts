@@ -41,7 +41,10 @@ ${env}  run: ${HOW[place].congbo} gui-bai --issue "$ISSUE" ${options}`,
 const labelled = (label: string): string =>
   `github.event.action == 'labeled' && github.event.label.name == '${label}'`
 
-/** `gui-bai.yml`: looks an article over when it is sent or mended, takes it or refuses it when a secretary says so. */
+/**
+ * `gui-bai.yml`: looks an article over when it is sent or mended, takes it or refuses it when a secretary says so.
+ * Each label waits for its own kind only: GitHub keeps one waiting run of a group, and a sender who goes on mending would push a secretary's out.
+ */
 export const submissionWorkflow = (
   place: Place,
 ): string => `# Tin, bài gửi bằng mẫu trên kho: vừa gửi hay vừa sửa thì máy xem và trả lời; thư ký gắn nhãn ${TAKEN_LABEL} thì thành yêu cầu gộp,
@@ -55,7 +58,7 @@ on:
 permissions: {}
 
 concurrency:
-  group: gui-bai-${expression('github.event.issue.number')}
+  group: gui-bai-${expression('github.event.issue.number')}-${expression("github.event.action == 'edited' && 'gui-bai' || github.event.label.name")}
   cancel-in-progress: false
 
 jobs:

@@ -96,13 +96,18 @@ function answerIn(lines: readonly string[], field: SubmissionField): string | un
   const at = lines.indexOf(heading(field))
   if (at < 0) return undefined
   const next = lines.findIndex((line, index) => index > at && line.startsWith('### '))
-  const answer = oneLine(lines.slice(at + 1, next < 0 ? undefined : next).join(' '))
-  return answer === '' || answer === NOTHING || answer === NOT_SURE ? undefined : answer
+  // Who fills in later what was left empty often leaves these words beside it.
+  const answer = oneLine(
+    lines
+      .slice(at + 1, next < 0 ? undefined : next)
+      .join(' ')
+      .replaceAll(NOTHING, ' '),
+  )
+  return answer === '' || answer === NOT_SURE ? undefined : answer
 }
 
 function textIn(lines: readonly string[]): string {
-  const text = lines.join('\n').trim()
-  return text === NOTHING ? '' : text
+  return lines.join('\n').replace(NOTHING, '').trim()
 }
 
 /** Line breaks and signs that nobody sees are no part of an answer. */

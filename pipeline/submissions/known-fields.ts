@@ -69,7 +69,10 @@ const wantedFrom = ({ form, paper }: Sent, undated: boolean): string[] => [
 ]
 
 function outsideWords(sender: Sender): string[] {
-  if (sender.state === 'unit') return []
+  if (sender.state === 'unit')
+    return [
+      'đơn vị gửi là lời của người gửi, máy không biết người ấy có ở đơn vị không: chưa quen thì hỏi lại đơn vị',
+    ]
   return [
     sender.via === undefined
       ? 'người gửi không ghi đơn vị có trong ban biên tập: xem lại đơn vị gửi (submittedBy)'

@@ -8,10 +8,17 @@ export type ReplyFacts = { readonly regulation: Regulation; readonly roster: Ros
 /** What a machine recognises in an article, and a regulation may refuse. */
 export type Recognised = 'secret-marking' | 'personal-data' | 'duplicate'
 
+/** The clauses of a value, the regulation named once: on a phone four of its names are a page. */
+function clauses(regulation: Regulation, value: Parameters<typeof groundOf>[1]): string {
+  const cited = groundOf(regulation, value).split('; ')
+  const name = ` ${regulation.law.shortName}`
+  return cited.map((each, index) => (index < cited.length - 1 ? each.replace(name, '') : each)).join('; ')
+}
+
 /** The ground of refusal that the regulation's data ties to what was recognised, with its clause; undefined where it names none. */
 export function groundFound(regulation: Regulation, what: Recognised): string | undefined {
   const ground = regulation.law.refusal?.grounds.find(({ foundBy }) => foundBy?.includes(what))
-  return ground && `${ground.label} (${groundOf(regulation, ground)})`
+  return ground && `${ground.label} (${clauses(regulation, ground)})`
 }
 
 /** Why an article may be refused, each ground with its clause; where the regulation says nothing, that. */
@@ -26,7 +33,7 @@ export function refusalRules({ law, ...rest }: Regulation): string[] {
   if (refusal.grounds.length === 0)
     return [`${law.shortName} không liệt kê lý do từ chối; người quyết định ghi lý do bằng lời.`, ...assumed]
   return [
-    ...refusal.grounds.map((each) => `- ${each.label} (${groundOf(regulation, each)})`),
+    ...refusal.grounds.map((each) => `- ${each.label} (${clauses(regulation, each)})`),
     ...(assumed.length > 0 ? ['', ...assumed] : []),
   ]
 }
@@ -48,7 +55,7 @@ export function intakeWords({ regulation, roster }: ReplyFacts, at: Instant): st
   const outside = window && !window.days.includes(DAYS[weekdayOf(dayOf(at)) - 1] as (typeof DAYS)[number])
   return [
     ...(externalVia
-      ? [`Nơi tiếp nhận: ${labelOf(roster, externalVia)} (${groundOf(regulation, intake)}).`]
+      ? [`Nơi tiếp nhận: ${labelOf(roster, externalVia)} (${clauses(regulation, intake)}).`]
       : []),
     ...(outside
       ? [
@@ -64,6 +71,8 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Looked = {
   readonly pictures: number
   readonly word: boolean
+  /** How the choices and the day were understood. */
+  readonly understood: readonly string[]
   /** What the sender should add or mend. */
   readonly wanted: readonly string[]
   /** What whoever decides should know. */
@@ -72,13 +81,17 @@ export type Looked = {
 }
 
 /** The first answer to whoever has sent an article. */
-export function lookedOver(facts: ReplyFacts, { pictures, word, wanted, hints, at }: Looked): string {
+export function lookedOver(
+  facts: ReplyFacts,
+  { pictures, word, wanted, hints, at, ...read }: Looked,
+): string {
   const seen = [word ? 'tệp Word' : 'lời bài', ...(pictures > 0 ? [`${pictures} ảnh`] : [])].join(', ')
   return [
     `Cảm ơn bạn đã gửi tin, bài. Máy đọc được ${seen}. Người của Ban biên tập sẽ xem và quyết định.`,
+    ...(read.understood.length > 0 ? [`Máy hiểu: ${read.understood.join('; ')}.`] : []),
     ...(wanted.length > 0
       ? [
-          `**Xin bổ sung** (bấm dấu ⋯ ở góc bài, chọn Edit, sửa rồi lưu; máy sẽ xem lại):\n\n${wanted.map((each) => `- ${each}`).join('\n')}`,
+          `**Xin bổ sung** (bấm dấu ⋯ ở góc bài, chọn Edit, ghi thay chữ «No response» ở đúng mục, rồi lưu; máy sẽ xem lại):\n\n${wanted.map((each) => `- ${each}`).join('\n')}`,
         ]
       : []),
     ...(hints.length > 0

@@ -44,6 +44,9 @@ describe('a letter', () => {
     ['what is said to the readers of the article stays', [plain('Chào mừng ngày Nhà giáo Việt Nam\n\nSáng 20/11, phường tổ chức gặp mặt.\n\nCảm ơn các nhà hảo tâm đã chung tay.\n\nRất mong bà con hưởng ứng.')],
       'Chào mừng ngày Nhà giáo Việt Nam\n\nSáng 20/11, phường tổ chức gặp mặt.\n\nCảm ơn các nhà hảo tâm đã chung tay.\n\nRất mong bà con hưởng ứng.', {}],
     ['what is said to the office does not', [plain(`Chào anh chị,\nEm gửi bài ạ:\n\n${NEWS}\n\nRất mong anh chị đăng giúp.\nEm cảm ơn ạ!\nLan`)], NEWS, {}],
+    ['as people say farewell on a phone',       [plain(`Em gửi bài ạ, nhờ anh chị đăng giúp em:\n\n${NEWS}\n\nEm cảm ơn anh chị nhiều ạ!\nHoa - TYT\nĐT: 0912 345 678`)], NEWS, {}],
+    ['a number without a farewell',             [plain(`${NEWS}\n\nSĐT: 0912.345.678\nEmail: hoa@example.vn`)], NEWS, {}],
+    ['but what the office publishes stays',     [plain(`${NEWS}\n\nĐường dây nóng: 0220 3868 888`)], `${NEWS}\n\nĐường dây nóng: 0220 3868 888`, {}],
     ['what a phone adds, and the letter that is answered', [plain(`${NEWS}\n\nĐược gửi từ iPhone của tôi\n\nVào Th 5, 19 thg 11, 2026 vào lúc 08:00 Ban biên tập <a@b.vn> đã viết:\n> Mong chị gửi bài.`)], NEWS, {}],
     ['a letter that hands on another',          [plain(`---------- Forwarded message ---------\nTừ: Trạm y tế <tram@example.vn>\nDate: Th 5\nSubject: Tin\nTo: <${ADDRESS}>\n\n${NEWS}`)], NEWS, { subject: 'Fwd: Trạm y tế khám sức khỏe cho người cao tuổi' }],
     ['HTML of a phone: every line its own div', [plain('khác'), html(`<div dir="ltr"><div>${NEWS}</div><div><br></div><div><b>Kết quả</b></div><div>Thu gom <b>2 tấn</b> rác.</div></div>`)], `${NEWS}\n\n## Kết quả\n\nThu gom **2 tấn** rác.`, { type: 'multipart/alternative' }],
@@ -93,6 +96,32 @@ describe('a letter', () => {
     )
     expect(text).toContain('received: 2026-11-20T09:00:00+07:00')
     expect(text).toContain('title: "[CẦN SỬA]')
+  })
+
+  // biome-ignore format: a table
+  const FIRST_LINES: readonly (readonly [first: string, title: string, because: string])[] = [
+    ['Đoàn phường trồng cây ven sông', '"Đoàn phường trồng cây ven sông"', 'a short line above the article'],
+    ['Sáng nay, Đoàn phường trồng cây.', '"[CẦN SỬA]', 'a sentence'],
+    ['Gửi bài', '"[CẦN SỬA]', 'nothing that could be one'],
+  ]
+  test.each(FIRST_LINES)('where the subject is none, %s gives the title %s: %s', async (first, title) => {
+    const minute = 10 + FIRST_LINES.findIndex(([each]) => each === first)
+    const date = `Fri, 20 Nov 2026 07:${minute}:12 +0700`
+    const outcome = await imported(mail([plain(`${first}\n\n${NEWS}`)], { subject: 'Gửi bài', date }))
+    expect(outcome.stderr).toBe('')
+    const { text } = outcome
+    expect(text).toContain(`title: ${title}`)
+  })
+
+  test('tells what of its Vietnamese to read again, and where its links lead', async () => {
+    const { stdout } = await imported(
+      mail(
+        [html(`<p>Sáng nay nay ra quân .</p><p><a href="https://casino.example/x">đây</a></p>`)],
+        titled(),
+      ),
+    )
+    expect(stdout).toMatch(/đọc lại [12] chỗ về chính tả, dấu câu/)
+    expect(stdout).toContain('bài dẫn tới 1 trang ngoài («casino.example»)')
   })
 
   test('the channel is the regulation’s own where it names one', async () => {
@@ -166,6 +195,23 @@ describe('files in a letter', () => {
     )
   })
 
+  test('what is wrapped in another letter, or by Outlook, is told', async () => {
+    const inner = Buffer.from('From: a@b.vn\r\nDate: x\r\n\r\nx')
+    const wrapped = Buffer.from([0x78, 0x9f, 0x3e, 0x22, 0, 0, 0, 0])
+    const { stdout } = await imported(
+      mail(
+        [
+          plain(NEWS),
+          file('thu.eml', inner, 'message/rfc822'),
+          file('winmail.dat', wrapped, 'application/ms-tnef'),
+        ],
+        titled(),
+      ),
+    )
+    expect(stdout).toContain('trong thư còn một thư khác kèm theo')
+    expect(stdout).toContain('vào winmail.dat, máy không mở được')
+  })
+
   const docx = () => pack({ sections: [{ children: [p('Chữ.')] }] })
   // biome-ignore format: a table
   const REFUSED: readonly (readonly [because: string, bytes: () => Promise<Uint8Array> | Uint8Array, said: RegExp])[] = [
@@ -180,6 +226,7 @@ describe('files in a letter', () => {
     ['PGP/MIME',                () => mail([file('x.asc', 'Version: 1', 'application/pgp-encrypted')], { type: 'multipart/encrypted' }), /Thư được mã hóa/],
     ['PGP in the text',         () => mail([plain('-----BEGIN PGP MESSAGE-----\nabc')]),                                 /Thư được mã hóa/],
     ['too large',               () => mail([plain(NEWS), file('a.bin', Buffer.alloc(40_000_000))]),                       /quá 50 MB/],
+    ['more words than a page shows', () => mail([plain(`${NEWS}\n\n`.repeat(20_000))]),                                   /Bài dài quá 1 MB chữ/],
     ['parts without end',       () => Buffer.from(`From: a@b.vn\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x0\r\n\r\n${Array.from({ length: 60 }, (_, i) => `--x${i}\r\nContent-Type: multipart/mixed; boundary=x${i + 1}\r\n\r\n`).join('')}`), /lồng quá nhiều lớp/],
     ['a stamp of secrecy',      () => mail([plain(`MẬT\n\n${NEWS}`)], { subject: 'Báo cáo tình hình an ninh quý IV' }),   /dấu chỉ độ mật/],
   ]

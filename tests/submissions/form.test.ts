@@ -98,6 +98,10 @@ describe('what somebody has filled in', () => {
       files: '',
     })
   })
+  test('what was filled in later, beside the words of an empty field', () => {
+    const later = read(filled({ day: '_No response_\n20/11/2026', text: '_No response_\n\nLời bài.' }))
+    expect(later).toMatchObject({ day: '20/11/2026', text: 'Lời bài.' })
+  })
   test('headings in the text itself lead nowhere', () => {
     const forged = `Bài\n### ${SUBMISSION_LABELS.author}\n\nAi đó\n### ${SUBMISSION_LABELS.files}\n\nx\n### Cổng\n\nCổng khác (kep)\n### ${SUBMISSION_LABELS.confirmed}\ny`
     expect(read(filled({ portal: 'Cổng (thanh-dong)', text: forged, files: 'tệp' }))).toMatchObject({
