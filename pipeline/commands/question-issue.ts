@@ -1,5 +1,6 @@
 import { type Forge, ForgeFailure, type RepositoryName, type WrittenIssue } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
+import type { Obstacle } from '../import/obstacles.ts'
 import { portalIds } from '../portal/load-portal.ts'
 import { CONTENT, type Portal } from '../portal/portal.ts'
 import { kindInWords, type PersonalDataKind } from '../privacy/personal-data.ts'
@@ -13,6 +14,7 @@ import { readTitle } from './new.ts'
 import { proposedInWords, proposeFiles } from './propose-files.ts'
 import { type Office, openOffice, questionsOf, readQuestionText } from './question-file.ts'
 import { type Draft, draftOf, exposedIn, type Incoming, tidy, writeDraft } from './question-new.ts'
+import { fileNotRead, withWordFile } from './question-word.ts'
 import type { QuestionOptions } from './questions.ts'
 import { repositoryOf } from './repository-name.ts'
 
@@ -47,7 +49,9 @@ async function enter(ports: Ports, id: string | undefined, options: QuestionOpti
     )
     return EXIT.ok
   }
-  const incoming = incomingOf(office, issue, form, options)
+  const written = await withWordFile(ports, issue, form.question)
+  if (written.state === 'refused') return askForWords(ports, forge, number, written.obstacles)
+  const incoming = incomingOf(office, issue, { ...form, question: written.question }, options)
   const exposed = [...new Set(exposedIn(office.open.portal, incoming).map(({ kind }) => kind))]
   if (exposed.length > 0) return refuse(ports, forge, office, { number, exposed })
   if (options.checkOnly) {
@@ -94,6 +98,22 @@ function incomingOf(
     general: general === true,
     fromIssue: issue.number,
   }
+}
+
+const FILE_MARK = '<!-- congbo:tep-cau-hoi -->'
+
+async function askForWords(
+  ports: Ports,
+  forge: Forge,
+  number: number,
+  obstacles: readonly Obstacle[],
+): Promise<ExitCode> {
+  const before = await forge.comments(number)
+  if (!before.some(({ bot, body }) => bot && body.startsWith(FILE_MARK)))
+    await forge.addComment(number, `${FILE_MARK}\n${fileNotRead(obstacles)}\n`)
+  ports.err(`Chưa chép gì: tệp kèm câu hỏi ở việc #${number} chưa đọc được; đã nhắn người hỏi:`)
+  for (const { problem } of obstacles) ports.err(`  ${problem}`)
+  return EXIT.problems
 }
 
 const MARK = '<!-- congbo:thong-tin-rieng -->'

@@ -44,7 +44,7 @@ export async function gather(
   const dropped = droppedIn(`${form.text}\n${form.files}`, server)
   if (dropped.length > MOST_FILES)
     return refused(`Bài kèm ${dropped.length} tệp, quá ${MOST_FILES}`, 'giữ những ảnh cần nhất rồi gửi lại')
-  const { files, failed } = await fetchAll(ports, dropped)
+  const { files, failed } = await fetchDropped(ports, dropped)
   const sorted = await sortFiles(files, 'bài gửi')
   if (!('word' in sorted)) return { state: 'refused', obstacles: sorted }
   const read = await articleOf(ports, form, sorted)
@@ -87,8 +87,8 @@ const WHY = {
   unreachable: 'chưa tải được vì mạng',
 } as const
 
-/** What cannot be had is told by its place, never by its name. */
-async function fetchAll(ports: Ports, dropped: readonly Dropped[]) {
+/** Fetches what was dropped into an issue. What cannot be had is told by its place, never by its name. */
+export async function fetchDropped(ports: Ports, dropped: readonly Dropped[]) {
   const files: SentFile[] = []
   const failed: string[] = []
   for (const [index, { address, name }] of dropped.entries()) {

@@ -36,7 +36,7 @@ type Role =
   | { readonly role: 'obstacle'; readonly obstacle: Obstacle }
 
 /** What files came with: a letter is read by an editor, who asks its sender; of an article that came by the form the sender reads himself. */
-export type SentBy = 'thư' | 'bài gửi'
+export type SentBy = 'thư' | 'bài gửi' | 'câu hỏi'
 
 const MENDS: Record<SentBy, Readonly<Record<'program' | 'packed' | 'several', string>>> = {
   thư: {
@@ -48,6 +48,11 @@ const MENDS: Record<SentBy, Readonly<Record<'program' | 'packed' | 'several', st
     program: 'bỏ tệp ấy; chỉ gửi ảnh và tệp Word (.docx)',
     packed: 'giải nén rồi gửi từng ảnh, từng tệp',
     several: 'giữ lại một tệp; tệp kia gửi bằng một bài khác',
+  },
+  'câu hỏi': {
+    program: 'bỏ tệp ấy; chỉ gửi ảnh và tệp Word (.docx)',
+    packed: 'giải nén rồi gửi tệp Word',
+    several: 'giữ lại một tệp',
   },
 }
 

@@ -57,8 +57,11 @@ function firstLine(lines: readonly string[]): string | undefined {
   return line === undefined || line === NOTHING ? undefined : line
 }
 
+/** What stands in the place of what was dropped into a question. */
+export const NOT_COPIED = { picture: '[ảnh không chép theo]', file: '[tệp không chép theo]' } as const
+
 /** A picture of a paper tells more than its words; it stays where it was put, for a person to look at. */
 const withoutPictures = (text: string): string =>
   text
-    .replace(/!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>/gi, '[ảnh không chép theo]')
-    .replace(/\[[^\]]*\]\([^)\s]*\/user-attachments\/[^)]*\)/gi, '[tệp không chép theo]')
+    .replace(/!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>/gi, NOT_COPIED.picture)
+    .replace(/\[[^\]]*\]\([^)\s]*\/user-attachments\/[^)]*\)/gi, NOT_COPIED.file)

@@ -31,7 +31,7 @@ ${portals.length > 1 ? choice(portals) : ''}  - type: textarea
     id: question
     attributes:
       label: ${FORM_LABELS.question}
-      description: Việc gì, ở đâu, từ bao giờ. Không kèm ảnh giấy tờ, ảnh rõ mặt người, biển số xe.
+      description: Việc gì, ở đâu, từ bao giờ. Viết sẵn trong tệp Word (.docx) thì bấm vào ô này rồi chọn tệp. Kèm ảnh được; không kèm ảnh giấy tờ, ảnh rõ mặt người, biển số xe.
     validations:
       required: true
   - type: input

@@ -57,6 +57,11 @@ describe('what somebody has filled in', () => {
       area: undefined,
     })
   })
+  test('nor are files', () => {
+    const file =
+      'Xem [đơn.docx](https://github.com/user-attachments/files/12/don.docx) và [báo](https://a.vn/b)'
+    expect(read(filled(file)).question).toBe('Xem [tệp không chép theo] và [báo](https://a.vn/b)')
+  })
   test('pictures are not copied', () => {
     const pictures = 'Xem ![CCCD](https://a.b/c.png) và <img src="x" width=1>'
     expect(read(filled(pictures)).question).toBe('Xem [ảnh không chép theo] và [ảnh không chép theo]')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { FORM_LABELS } from '../../pipeline/questions/issue-form.ts'
 import { questionWorkflow } from '../../pipeline/starter/question-workflow.ts'
+import { p, pack } from '../import/word-files.ts'
 import { expectCivil, expectRefusal } from '../support/civil.ts'
 import type { Permissions } from '../support/forge/world.ts'
 import { createScenario, NOW, ORGANISATION, type Scenario } from '../support/gate-scenario.ts'
@@ -56,7 +57,7 @@ const run = (job: 'xet' | 'vao-so', number: number, ...args: string[]) =>
       NOW,
       ...args,
     ],
-    { GITHUB_TOKEN: `token-${job}` },
+    { GITHUB_TOKEN: `token-${job}`, GITHUB_SERVER_URL: office.forge.address },
   )
 const commentsOn = (number: number) =>
   office.forge.world.comments.filter(({ pull }) => pull === number).map((each) => each.body)
@@ -142,5 +143,32 @@ describe('a question in an issue', () => {
     const missing = await run('vao-so', 9999)
     expectRefusal(missing, 2)
     expect(missing.stderr).toMatch(/đọc việc \(issue\) #9999/)
+  })
+
+  const asked = (...paragraphs: string[]) =>
+    pack({ sections: [{ children: paragraphs.map((each) => p(each)) }] })
+  test('that was written in Word is entered in its words', async () => {
+    const docx = await asked('Đèn ở ngõ Trung hỏng từ ngày 10/11.', 'Bao giờ phường sửa?')
+    const number = await ask('Sửa đèn ngõ Trung', `[đơn.docx](${office.forge.drop(docx, 'đơn.docx')})`)
+    const outcome = await run('vao-so', number)
+    expect(outcome.code, outcome.stderr).toBe(0)
+    const lan = office.forge.as('lan')
+    await lan.git('fetch', '--quiet', 'origin')
+    const text = await lan.git('diff', `origin/main`, `origin/cau-hoi-${number}`)
+    expect(text).toMatch(/Đèn ở ngõ Trung hỏng từ ngày 10\/11\.[\s\S]*Bao giờ phường sửa\?/)
+    expect(text).not.toMatch(/đơn\.docx|user-attachments|không chép theo/)
+  })
+  // biome-ignore format: a table
+  const FILES: readonly (readonly [because: string, bytes: () => Promise<Uint8Array> | Uint8Array, name: string, said: RegExp])[] = [
+    ['somebody’s number stands in the file', () => asked('Tôi là Hoa, số 0912 345 678, hỏi bao giờ sửa đèn.'), 'don.docx',                     /câu hỏi có \*\*/],
+    ['it is a program',                      () => Buffer.from('MZ'.padEnd(600, '\0')),                        'a» @quan-tri tên cướp «.exe',  /chưa đọc được tệp gửi kèm[\s\S]*có thể chạy được: «…»/],
+  ]
+  test.each(FILES)('is not entered where %s, and the asker is told', async (_, bytes, name, said) => {
+    const number = await ask('Sửa đèn', `[x](${office.forge.drop(Buffer.from(await bytes()), name)})`)
+    for (const job of ['xet', 'vao-so'] as const) expectRefusal(await run(job, number), 1)
+    const [comment, ...others] = office.forge.world.comments.filter(({ pull }) => pull === number)
+    expect(others).toEqual([])
+    expect(comment?.body).toMatch(said)
+    expect(comment?.body).not.toMatch(/Hoa|0912|quan-tri|cướp/)
   })
 })
