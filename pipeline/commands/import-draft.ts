@@ -134,7 +134,7 @@ const missingIn = ({ number, date }: Frame): Obstacle[] => [
         {
           problem: 'Không nhận ra số, ký hiệu của văn bản',
           fix: 'ghi số trong Word (Số: 849/QĐ-UBND)',
-          option: '--number 849/QĐ-UBND',
+          orHere: 'thêm vào lệnh: --number 849/QĐ-UBND',
         },
       ]
     : []),
@@ -143,7 +143,7 @@ const missingIn = ({ number, date }: Frame): Obstacle[] => [
         {
           problem: 'Không nhận ra ngày ban hành của văn bản',
           fix: 'ghi ngày trong Word (…, ngày 12 tháng 11 năm 2026)',
-          option: '--date 2026-11-12',
+          orHere: 'thêm vào lệnh: --date 2026-11-12',
         },
       ]
     : []),

@@ -67,7 +67,9 @@ async function toDocx(ports: Ports, bytes: Uint8Array): Promise<Uint8Array | Obs
   return made.state === 'absent'
     ? {
         problem: `Tệp .${found.type} cần LibreOffice để đọc, máy này chưa có LibreOffice`,
-        fix: 'mở tệp bằng Word, Lưu thành… «Word Document (.docx)», rồi nhập tệp mới; hoặc nhờ quản trị cài LibreOffice (biến môi trường SOFFICE chỉ tới chương trình nếu cài ở chỗ khác)',
+        fix: 'mở tệp bằng Word, Lưu thành… «Word Document (.docx)», rồi nhập tệp mới',
+        orHere:
+          'nhờ quản trị cài LibreOffice (biến môi trường SOFFICE chỉ tới chương trình nếu cài ở chỗ khác)',
       }
     : {
         problem: `LibreOffice không đọc được tệp .${found.type} này: tệp hỏng hoặc có mật khẩu`,

@@ -54,10 +54,10 @@ function refuseKind(kind: string | undefined): void {
 
 function refuse(ports: Ports, file: string, obstacles: readonly Obstacle[]): ExitCode {
   ports.err(`Chưa ghi gì: ${basename(file)} chưa nhập được.`)
-  for (const { problem, where, fix, option } of obstacles) {
+  for (const { problem, where, fix, orHere } of obstacles) {
     ports.err(`  ${problem}`)
     if (where !== undefined) ports.err(`    ở đâu     ${where}`)
-    ports.err(`    cách sửa  ${fix}${option === undefined ? '' : ` hoặc thêm vào lệnh: ${option}`}`)
+    ports.err(`    cách sửa  ${fix}${orHere === undefined ? '' : `; hoặc ${orHere}`}`)
   }
   return EXIT.problems
 }

@@ -11,8 +11,8 @@ export type Obstacle = {
   readonly problem: string
   readonly where?: string
   readonly fix: string
-  /** What mends it too, for whoever types the command. */
-  readonly option?: string
+  /** What else mends it, for whoever runs the command; a sender far away can do nothing with it. */
+  readonly orHere?: string
   /** It is a stamp of secrecy. */
   readonly secret?: true
 }

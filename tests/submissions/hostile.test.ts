@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { submissionWorkflow } from '../../pipeline/starter/submission-workflow.ts'
-import type { SubmissionField } from '../../pipeline/submissions/form.ts'
+import { SENT_KINDS, type SubmissionField } from '../../pipeline/submissions/form.ts'
+import { p, pack } from '../import/word-files.ts'
 import { expectCivil, expectRefusal } from '../support/civil.ts'
 import { createDesk, type SubmissionDesk } from './desk.ts'
 
@@ -65,6 +66,17 @@ test('a portal that is closed answers, and says who took its place', async () =>
   const number = await desk.send('Thị trấn dọn vệ sinh', { portal: 'Trang (kon-ray)' })
   expectRefusal(await desk.run('xem', number), 1)
   expect(desk.commentsOn(number)[0]).toMatch(/đã dừng hoạt động nên không nhận bài\. Nơi tiếp nối: UBND xã/)
+})
+
+test('what helps only whoever runs the command is not told to a sender with a phone', async () => {
+  const docx = await pack({ sections: [{ children: [p('Về việc công nhận tổ dân phố văn hóa.')] }] })
+  const files = `[a](${desk.office.forge.drop(docx, 'a.docx')})`
+  const number = await desk.send('Quyết định công nhận', { kind: SENT_KINDS['van-ban'], text: '', files })
+  expectRefusal(await desk.run('xem', number), 1)
+  expect(desk.commentsOn(number)[0]).toContain(
+    '- Không nhận ra số, ký hiệu của văn bản. Cách sửa: ghi số trong Word',
+  )
+  expect(desk.commentsOn(number)[0]).not.toMatch(/lệnh|number|LibreOffice/)
 })
 
 test('an article without a title is asked for one', async () => {
