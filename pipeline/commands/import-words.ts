@@ -4,6 +4,8 @@ import { parseDay, vietnameseDay } from '../calendar/local-time.ts'
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import { printable } from '../diagnostics/format-text.ts'
 import type { Frame } from '../import/frame.ts'
+import { agreedName } from '../rules/agreed-name.ts'
+import { formerName } from '../rules/former-name.ts'
 import { deadline } from '../rules/time.ts'
 import { numberForm, punctuation, repeatedWord, spelling, tonePlacement } from '../rules/writing.ts'
 import { type ProposedFiles, proposedInWords } from './propose-files.ts'
@@ -33,7 +35,9 @@ export type Seen = {
 }
 
 const WRITING: ReadonlySet<string> = new Set(
-  [spelling, tonePlacement, punctuation, repeatedWord, numberForm].map(({ id }) => id),
+  [agreedName, formerName, numberForm, punctuation, repeatedWord, spelling, tonePlacement].map(
+    ({ id }) => id,
+  ),
 )
 
 /** What an editor is told of an article's problems. */
@@ -121,7 +125,7 @@ export function toDoFor({
     ...remarks,
     ...(slips > 0
       ? [
-          `đọc lại ${slips} chỗ về chính tả, dấu câu: congbo check kể từng chỗ, thêm --fix thì tự sửa chỗ chỉ có một cách sửa`,
+          `đọc lại ${slips} chỗ về chính tả, dấu câu, tên gọi: congbo check kể từng chỗ, thêm --fix thì tự sửa chỗ chỉ có một cách sửa`,
         ]
       : []),
     ...(late ? [`${late.problem}; ${late.fix}`] : []),
