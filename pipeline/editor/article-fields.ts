@@ -147,6 +147,8 @@ function choicesOf({ regulation, roster }: Portal, kind: Kind, name: string): Ch
     case 'submittedBy':
     case 'by':
       return [...roster.members.values()].map(({ id, label }) => ({ value: id, label }))
+    case 'channel':
+      return regulation.law.intake?.channels?.map(({ id, label }) => ({ value: id, label }))
     default:
       return undefined
   }
