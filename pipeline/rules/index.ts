@@ -1,10 +1,7 @@
-import { agreedName } from './agreed-name.ts'
-import { citedNumber } from './cited-number.ts'
 import { documentNumber } from './document-number.ts'
 import { language, requiredFields } from './fields.ts'
 import { fileContent } from './file-content.ts'
 import { fixedPage } from './fixed-page.ts'
-import { formerName } from './former-name.ts'
 import { intake } from './intake.ts'
 import { anchor, link } from './links.ts'
 import { attachment, imageAlt } from './media.ts'
@@ -13,14 +10,13 @@ import { nearDuplicate } from './near-duplicate.ts'
 import { parserRules } from './parser-rules.ts'
 import { personalData } from './personal-data.ts'
 import { questionNumber, questionSteps } from './questions.ts'
-import { longSentence, unclosedMark } from './reading-ease.ts'
 import type { Rule } from './rule.ts'
 import { secretMarking } from './secret-marking.ts'
 import { advertising, answer, referenceNews } from './special-kinds.ts'
 import { duplicateSlug, folder, kind, section, slug } from './structure.ts'
 import { legacyEncoding, placeholder, rawHtml } from './text.ts'
+import { languageRules } from './text-rules.ts'
 import { deadline, portalStatus, trigger, triggerOrder } from './time.ts'
-import { numberForm, punctuation, repeatedWord, spelling, tonePlacement } from './writing.ts'
 
 const documentRules: readonly Rule[] = [
   kind,
@@ -53,16 +49,7 @@ const documentRules: readonly Rule[] = [
   imageAlt,
   rawHtml,
   placeholder,
-  spelling,
-  tonePlacement,
-  punctuation,
-  repeatedWord,
-  numberForm,
-  unclosedMark,
-  citedNumber,
-  agreedName,
-  formerName,
-  longSentence,
+  ...languageRules,
 ]
 
 /** Every rule, in the order in which a file meets them. Not a registry that fills itself: this list is the table of contents. */

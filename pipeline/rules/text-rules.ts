@@ -11,12 +11,8 @@ import { numberForm, punctuation, repeatedWord, spelling, tonePlacement } from '
 /** What may not even be kept: a repository remembers every version for ever. */
 export const neverKept: readonly TextRule[] = [secretMarking, personalData]
 
-/** The rules that read what is written and nothing else, the gravest first. */
-export const textRules: readonly TextRule[] = [
-  ...neverKept,
-  legacyEncoding,
-  rawHtml,
-  placeholder,
+/** How the Vietnamese of a text is written. */
+export const languageRules: readonly TextRule[] = [
   spelling,
   tonePlacement,
   punctuation,
@@ -27,4 +23,13 @@ export const textRules: readonly TextRule[] = [
   agreedName,
   formerName,
   longSentence,
+]
+
+/** The rules that read what is written and nothing else, the gravest first. */
+export const textRules: readonly TextRule[] = [
+  ...neverKept,
+  legacyEncoding,
+  rawHtml,
+  placeholder,
+  ...languageRules,
 ]
