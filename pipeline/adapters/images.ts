@@ -17,6 +17,16 @@ export type Images = {
   readonly version: string
   /** Makes a part of a picture: upright, in the colours of the web, without anything that is not the picture itself. */
   readonly make: (bytes: Uint8Array, part: PicturePart) => Promise<Made>
+  /** Cuts parts of the width and the height off, 0 to 1, and turns what is left to the right; undefined for what is no picture. */
+  readonly cut: (bytes: Uint8Array, cut: Cut) => Promise<Uint8Array | undefined>
+}
+
+type Cut = {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly turn: number
 }
 
 const { avif, webp, jpeg, png, og, whole } = PICTURE_SETTINGS
@@ -34,6 +44,25 @@ export function sharpImages(): Images {
         return { state: 'made', files: await PARTS[part](() => sharp(bytes, OPENING).autoOrient()) }
       } catch (error) {
         return { state: 'broken', why: (error as Error).message }
+      }
+    },
+    cut: async (bytes, cut) => {
+      const { default: sharp } = await import('sharp')
+      try {
+        const upright = await sharp(bytes, OPENING).autoOrient().png().toBuffer({ resolveWithObject: true })
+        const [left, top] = [
+          Math.round(cut.left * upright.info.width),
+          Math.round(cut.top * upright.info.height),
+        ]
+        const width = Math.max(1, Math.round((1 - cut.right) * upright.info.width) - left)
+        const height = Math.max(1, Math.round((1 - cut.bottom) * upright.info.height) - top)
+        return await sharp(upright.data, OPENING)
+          .extract({ left, top, width, height })
+          .rotate(cut.turn)
+          .png()
+          .toBuffer()
+      } catch {
+        return undefined
       }
     },
   }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { PdfLayout } from './pdf-layout.ts'
 import { versionOf } from './product.ts'
 
 /** What can be read of a PDF. */
@@ -16,7 +17,12 @@ export type PdfReader = {
   readonly version: string
   /** Undefined where it cannot be read, or not in reasonable time. One file at a time. */
   readonly read: (bytes: Uint8Array) => Promise<PdfText | undefined>
+  /** Where the words of its pages lie; the same is undefined. */
+  readonly layout: (bytes: Uint8Array) => Promise<PdfLayout | undefined>
 }
+
+/** What the thread is asked. */
+export type PdfQuestion = { readonly bytes: Uint8Array; readonly as: 'text' | 'layout' }
 
 /** An honest paper of 200 pages takes two or three; the rest is a trap, which ends with its thread. */
 const MOST_SECONDS = 20
@@ -33,22 +39,24 @@ const WORKER = fileURLToPath(
  */
 export function pdfReader(seconds = MOST_SECONDS): PdfReader {
   let thread: Reading | undefined
+  const ask = async <T>(question: PdfQuestion): Promise<T | undefined> => {
+    thread ??= startThread()
+    const answer = await thread.ask(question, seconds)
+    if (answer !== GONE) return answer as T | undefined
+    thread.end()
+    thread = undefined
+    return undefined
+  }
   return {
     version: `${versionOf('unpdf')}/1`,
-    read: async (bytes) => {
-      thread ??= startThread()
-      const answer = await thread.ask(bytes, seconds)
-      if (answer !== GONE) return answer
-      thread.end()
-      thread = undefined
-      return undefined
-    },
+    read: (bytes) => ask<PdfText>({ bytes, as: 'text' }),
+    layout: (bytes) => ask<PdfLayout>({ bytes, as: 'layout' }),
   }
 }
 
-type Answer = PdfText | undefined | typeof GONE
+type Answer = PdfText | PdfLayout | undefined | typeof GONE
 type Reading = {
-  readonly ask: (bytes: Uint8Array, seconds: number) => Promise<Answer>
+  readonly ask: (question: PdfQuestion, seconds: number) => Promise<Answer>
   readonly end: () => void
 }
 
@@ -59,12 +67,12 @@ const GONE = Symbol('gone')
 function startThread(): Reading {
   const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } })
   let answer: (answer: Answer) => void = () => undefined
-  worker.on('message', (read: PdfText | undefined) => answer(read))
+  worker.on('message', (read: PdfText | PdfLayout | undefined) => answer(read))
   worker.on('error', () => answer(GONE))
   worker.on('exit', () => answer(GONE))
   worker.unref()
   return {
-    ask: (bytes, seconds) =>
+    ask: (question, seconds) =>
       new Promise((done) => {
         const timer = setTimeout(() => answer(GONE), seconds * 1000)
         answer = (each) => {
@@ -73,7 +81,7 @@ function startThread(): Reading {
           done(each)
         }
         worker.ref()
-        worker.postMessage(bytes)
+        worker.postMessage(question)
       }),
     end: () => void worker.terminate(),
   }

@@ -1,8 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
-import { formatDay, parseDay } from '../calendar/local-time.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { parseDocumentNumber, typeName } from '../documents/document-number.ts'
 import type { FieldValue } from '../documents/edit-front-matter.ts'
 import { DOCUMENT_LIMIT } from '../documents/parse-document.ts'
 import { PLACEHOLDERS } from '../documents/placeholders.ts'
@@ -15,7 +13,8 @@ import type { Portal } from '../portal/portal.ts'
 import { publicationOf } from '../publication/publication.ts'
 import { createArchive } from '../rules/archive.ts'
 import { checkBytes } from '../rules/check-documents.ts'
-import { UsageError } from './arguments.ts'
+import { frameFor, missingIn } from './import-frame.ts'
+import { filesBeside } from './import-original.ts'
 import { makePictures } from './import-pictures.ts'
 import type { Imported } from './import-words.ts'
 import { readRequest } from './new.ts'
@@ -65,25 +64,30 @@ export async function makeDraft(
   options: DraftOptions,
 ): Promise<Imported | Obstacle[]> {
   const kind = options.kind ?? kindOf(portal, document.frame)
-  const frame = isPaperKind(kind) ? completed(document.frame, options) : undefined
-  const missing = frame ? missingIn(frame) : []
+  const frame = frameFor(kind, document.frame, options)
+  const missing = frame && isPaperKind(kind) ? missingIn(frame) : []
   if (missing.length > 0) return missing
   const title = options.title ?? document.title ?? known.title
   const asked = readRequest(portal, kind, { ...options, title })
   const marked = title === undefined ? `${PLACEHOLDERS.toFill} ${known.nameless ?? asked.title}` : asked.title
   const request = { ...asked, title: marked, now, dates: known.dates, unknownDates: known.unknownDates }
   const slug = basename(pathFor(portal, request), '.md')
-  const made = await makePictures(ports, slug, pictures, document.pictures)
-  const { path, text } = draftOf(portal, request, frame, bodyOf(document, made.names), known.fields)
+  const made = await makePictures(ports, slug, pictures, document)
+  const { path, text } = draftOf(portal, request, frame, bodyOf(document, made.names), {
+    ...known.fields,
+    ...(document.author === undefined ? {} : { author: document.author }),
+  })
   if (Buffer.byteLength(text) > DOCUMENT_LIMIT) return [TOO_LONG]
   return {
     path,
     text,
     kind,
     title: title === undefined ? undefined : marked,
+    author: document.author,
     frame,
     pictures: made.files,
-    undescribed: document.undescribed.flatMap((each) => made.names.get(each) ?? []),
+    original: undefined,
+    undescribed: [...new Set(document.undescribed.flatMap((each) => made.names.get(each) ?? []))],
     remarks: [...remarks, ...made.remarks],
     assumed: [
       ...(options.linhVuc === undefined && kind !== 'trang' ? ['linhVuc'] : []),
@@ -97,58 +101,6 @@ const TOO_LONG: Obstacle = {
   fix: 'chia thành nhiều bài, hoặc để bài dài làm tệp đính kèm của một bài ngắn',
 }
 
-const NOTHING: Frame = {
-  number: undefined,
-  documentType: undefined,
-  issuer: undefined,
-  date: undefined,
-  place: undefined,
-  about: undefined,
-  signer: undefined,
-  recipients: [],
-}
-
-/** The frame with what was typed on the command line. */
-function completed(frame: Frame = NOTHING, { number, date }: DraftOptions): Frame {
-  const written = number?.normalize('NFC').trim()
-  const parsed = written === undefined ? undefined : parseDocumentNumber(written)
-  if (written !== undefined && (parsed === undefined || parsed.form === 'incomplete'))
-    throw new UsageError(
-      `--number: \`${written}\` không phải số, ký hiệu văn bản; ví dụ: --number 849/QĐ-UBND`,
-    )
-  const day = date === undefined ? undefined : parseDay(date)
-  if (date !== undefined && day === undefined)
-    throw new UsageError(`--date: \`${date}\` không phải là ngày; ví dụ: --date 2026-11-12`)
-  return {
-    ...frame,
-    ...(written === undefined ? {} : { number: written }),
-    ...(day === undefined ? {} : { date: formatDay(day) }),
-    documentType: frame.documentType ?? (parsed && 'type' in parsed ? typeName(parsed.type) : undefined),
-  }
-}
-
-/** A number or a day that nobody knows can carry no mark: one that was made up would be published. */
-const missingIn = ({ number, date }: Frame): Obstacle[] => [
-  ...(number === undefined
-    ? [
-        {
-          problem: 'Không nhận ra số, ký hiệu của văn bản',
-          fix: 'ghi số trong Word (Số: 849/QĐ-UBND)',
-          orHere: 'thêm vào lệnh: --number 849/QĐ-UBND',
-        },
-      ]
-    : []),
-  ...(date === undefined
-    ? [
-        {
-          problem: 'Không nhận ra ngày ban hành của văn bản',
-          fix: 'ghi ngày trong Word (…, ngày 12 tháng 11 năm 2026)',
-          orHere: 'thêm vào lệnh: --date 2026-11-12',
-        },
-      ]
-    : []),
-]
-
 /** What the article would be told by a check, its pictures lying beside it. */
 export function problemsOf(
   ports: Ports,
@@ -158,7 +110,7 @@ export function problemsOf(
   const { portal, now, publications } = open
   const archive = createArchive(ports.files, portal.folder)
   const beside = new Set(
-    [...imported.pictures.keys()].map((name) => join(dirname(imported.path), name).replaceAll('\\', '/')),
+    [...filesBeside(imported).keys()].map((name) => join(dirname(imported.path), name).replaceAll('\\', '/')),
   )
   const facts = {
     portal,

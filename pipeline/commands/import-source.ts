@@ -6,6 +6,7 @@ import { linksToOpen } from '../import/links-out.ts'
 import { isMail, MOST_MAIL_BYTES } from '../import/mail-type.ts'
 import type { Obstacle } from '../import/obstacles.ts'
 import { readLetter } from '../import/read-mail.ts'
+import { readPdfFile } from '../import/read-pdf.ts'
 import { readWordFile } from '../import/read-word.ts'
 import { withPictures } from '../import/with-pictures.ts'
 import { withoutAddress } from '../import/without-address.ts'
@@ -25,7 +26,7 @@ export type Source =
 export type AsPaper = boolean | 'when-numbered'
 
 /**
- * Reads a Word file or a message from anywhere on the machine; its bytes say what it is, never its name.
+ * Reads a Word file, a PDF or a message from anywhere on the machine; its bytes say what it is, never its name.
  *
  * @throws UsageError where the file cannot be read
  */
@@ -39,11 +40,14 @@ export async function openSource(
   return isMail(bytes) ? openMail(ports, office, bytes, asPaper) : openWord(ports, bytes, asPaper)
 }
 
-/** A Word file by its bytes, whatever brought it. */
+/** A Word file or a PDF by its bytes, whatever brought it. */
 export async function openWord(ports: Ports, bytes: Uint8Array, asPaper: AsPaper): Promise<Source> {
-  const docx = await toDocx(ports, bytes)
-  if (!(docx instanceof Uint8Array)) return { state: 'refused', obstacles: [docx] }
-  const word = await readWordFile(docx, ports.word, asPaper)
+  const opened = await toReadable(ports, bytes)
+  if (!('bytes' in opened)) return { state: 'refused', obstacles: [opened] }
+  const word =
+    opened.type === 'pdf'
+      ? await readPdfFile(opened.bytes, ports.pdf.layout, asPaper)
+      : await readWordFile(opened.bytes, ports.word, asPaper)
   if (word.state === 'refused') return word
   return isEmpty(word.document)
     ? {
@@ -58,12 +62,14 @@ export async function openWord(ports: Ports, bytes: Uint8Array, asPaper: AsPaper
     : { state: 'read', material: word }
 }
 
-async function toDocx(ports: Ports, bytes: Uint8Array): Promise<Uint8Array | Obstacle> {
+type Readable = { readonly type: 'docx' | 'pdf'; readonly bytes: Uint8Array }
+
+async function toReadable(ports: Ports, bytes: Uint8Array): Promise<Readable | Obstacle> {
   const found = await wordTypeOf(bytes)
   if (found.type === 'refused') return found.obstacle
-  if (found.type === 'docx') return bytes
+  if (found.type === 'docx' || found.type === 'pdf') return { type: found.type, bytes }
   const made = await ports.office(bytes, found.type)
-  if (made.state === 'made') return made.bytes
+  if (made.state === 'made') return { type: 'docx', bytes: made.bytes }
   return made.state === 'absent'
     ? {
         problem: `Tệp .${found.type} cần LibreOffice để đọc, máy này chưa có LibreOffice`,

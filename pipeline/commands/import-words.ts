@@ -4,10 +4,12 @@ import { parseDay, vietnameseDay } from '../calendar/local-time.ts'
 import { type Diagnostic, isError } from '../diagnostics/diagnostic.ts'
 import { printable } from '../diagnostics/format-text.ts'
 import type { Frame } from '../import/frame.ts'
+import { isShouted } from '../import/names.ts'
 import { agreedName } from '../rules/agreed-name.ts'
 import { formerName } from '../rules/former-name.ts'
 import { deadline } from '../rules/time.ts'
 import { numberForm, punctuation, repeatedWord, spelling, tonePlacement } from '../rules/writing.ts'
+import type { Original } from './import-original.ts'
 import { type ProposedFiles, proposedInWords } from './propose-files.ts'
 
 /** An article that was made of what somebody sent. */
@@ -17,8 +19,12 @@ export type Imported = {
   readonly text: string
   readonly kind: string
   readonly title: string | undefined
+  /** Who is named at the end of the text as the writer. */
+  readonly author: string | undefined
   readonly frame: Frame | undefined
   readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** The file that it came from, and what is said of it; undefined where it is only looked at. */
+  readonly original: Original | undefined
   /** Files of pictures without a description. */
   readonly undescribed: readonly string[]
   readonly remarks: readonly string[]
@@ -82,10 +88,11 @@ export function tellImported(ports: Ports, kept: Kept, { json = false }: { json?
   )
 }
 
-function takenFrom({ title, frame, pictures }: Imported): string[] {
+function takenFrom({ title, author, frame, pictures, original }: Imported): string[] {
   const day = frame?.date === undefined ? undefined : parseDay(frame.date)
   return [
     ...(title === undefined ? [] : [`tiêu đề: ${title}`]),
+    ...(author === undefined ? [] : [`người viết: ${author} (ghi ở cuối tệp)`]),
     ...(frame?.number ? [`số, ký hiệu: ${frame.number}`] : []),
     ...(frame?.documentType ? [`loại văn bản: ${frame.documentType}`] : []),
     ...(frame?.issuer ? [`cơ quan ban hành: ${frame.issuer}`] : []),
@@ -93,6 +100,7 @@ function takenFrom({ title, frame, pictures }: Imported): string[] {
     ...(frame?.signer ? [`người ký: ${frame.signer}`] : []),
     'nội dung bài',
     ...[...pictures.keys()].map((name) => `ảnh ${name} (đã xoay đứng, xóa vị trí chụp và thông số máy ảnh)`),
+    ...(original?.file ? [original.words] : []),
   ]
 }
 
@@ -108,11 +116,17 @@ export function toDoFor({
   undescribed,
   remarks,
   assumed,
+  original,
   late,
   slips,
-}: Pick<Imported, 'title' | 'frame' | 'undescribed' | 'remarks' | 'assumed'> & Seen): string[] {
+}: Pick<Imported, 'title' | 'frame' | 'undescribed' | 'remarks' | 'assumed'> &
+  Partial<Pick<Imported, 'original'>> &
+  Seen): string[] {
   return [
     ...(title === undefined ? ['đặt tiêu đề (title): không thấy dòng tiêu đề'] : []),
+    ...(title !== undefined && isShouted(title)
+      ? ['viết lại tiêu đề (title) bằng chữ thường, chữ hoa chỉ ở đầu câu và tên riêng']
+      : []),
     'viết tóm tắt (summary)',
     ...assumed.flatMap((each) => ASSUMED[each] ?? []),
     'xem lại người viết, nguồn, đơn vị gửi và các mốc ngày giờ ở phần đầu bài',
@@ -123,6 +137,7 @@ export function toDoFor({
       : []),
     ...undescribed.map((name) => `viết lời mô tả cho ảnh ${name}`),
     ...remarks,
+    ...(original && !original.file ? [original.words] : []),
     ...(slips > 0
       ? [
           `đọc lại ${slips} chỗ về chính tả, dấu câu, tên gọi: congbo check kể từng chỗ, thêm --fix thì tự sửa chỗ chỉ có một cách sửa`,

@@ -1,14 +1,15 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Ports } from '../adapters/ports.ts'
 import { isError } from '../diagnostics/diagnostic.ts'
-import { isPaperKind } from '../import/draft.ts'
+import { takesFrame, withAttachment } from '../import/draft.ts'
 import type { Obstacle } from '../import/obstacles.ts'
-import { statusOn } from '../portal/portal.ts'
+import { type Portal, statusOn } from '../portal/portal.ts'
 import { deadline } from '../rules/time.ts'
 import { UsageError } from './arguments.ts'
 import { DISK_WORDS } from './disk-words.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { type DraftOptions, makeDraft, problemsOf } from './import-draft.ts'
+import { filesBeside, originalOf } from './import-original.ts'
 import { openSource } from './import-source.ts'
 import { type Imported, seenIn, tellImported } from './import-words.ts'
 import { readRequest } from './new.ts'
@@ -26,7 +27,7 @@ export type ImportOptions = DraftOptions & {
 }
 
 /**
- * Makes an article of a Word file or of a message: the text, its pictures beside it, front matter with what is known. All of it or
+ * Makes an article of a Word file, a PDF or a message: the text, its pictures beside it, front matter with what is known. All of it or
  * nothing.
  */
 export async function importFile(ports: Ports, file: string, options: ImportOptions): Promise<ExitCode> {
@@ -39,12 +40,27 @@ export async function importFile(ports: Ports, file: string, options: ImportOpti
   if (options.kind !== undefined) readRequest(portal, options.kind, options)
   if (statusOn(portal.cong, now).state !== 'active')
     throw new UsageError(`${portal.cong.name} không hoạt động ở thời điểm này, không tạo bài mới được`)
-  const asPaper = options.kind === undefined ? 'when-numbered' : isPaperKind(options.kind)
+  const asPaper = options.kind === undefined ? 'when-numbered' : takesFrame(options.kind)
   const source = await openSource(ports, office, file, asPaper)
   if (source.state === 'refused') return refuse(ports, file, source.obstacles)
   const imported = await makeDraft(ports, office, source.material, options)
   if (Array.isArray(imported)) return refuse(ports, file, imported)
-  return keep(ports, office, imported as Imported, file, options)
+  const article = imported as Imported
+  const whole = options.out === undefined ? await withOriginal(ports, portal, article, file) : article
+  return keep(ports, office, whole, file, options)
+}
+
+/** The article with the file that it came from, where the regulation wants that kept. */
+async function withOriginal(
+  ports: Ports,
+  portal: Portal,
+  article: Imported,
+  file: string,
+): Promise<Imported> {
+  const original = await originalOf(ports, portal, file, basename(article.path, '.md'))
+  const shown = original.file?.publish ? original.file.name : undefined
+  const text = shown === undefined ? article.text : withAttachment(article.text, shown, 'Bản gốc')
+  return { ...article, text, original }
 }
 
 function refuseKind(kind: string | undefined): void {
@@ -91,8 +107,9 @@ async function keep(
   return EXIT.ok
 }
 
-function write(ports: Ports, place: string, { path, text, pictures }: Imported): void {
-  const all = new Map<string, string | Uint8Array>([[basename(path), text], ...pictures])
+function write(ports: Ports, place: string, imported: Imported): void {
+  const { path, text } = imported
+  const all = new Map<string, string | Uint8Array>([[basename(path), text], ...filesBeside(imported)])
   try {
     const created = ports.createFiles(resolve(ports.files.root, place), all)
     if (!created.ok)

@@ -80,8 +80,8 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    summary: 'nhập một tệp Word hoặc một thư (.eml) thành bài: chữ, bảng, ảnh, phần đầu bài',
-    args: [['<tệp>', 'tệp .docx, thư .eml; .doc và .odt cần LibreOffice']],
+    summary: 'nhập một tệp Word, PDF hoặc một thư (.eml) thành bài: chữ, bảng, ảnh, phần đầu bài',
+    args: [['<tệp>', 'tệp .docx, .pdf có chữ, thư .eml; .doc và .odt cần LibreOffice']],
     options: [
       portal,
       new Option('--kind <thể loại>', 'ví dụ tin-su-kien, van-ban; bỏ trống thì máy đoán theo khung văn bản'),

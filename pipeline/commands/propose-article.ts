@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { ForgeFailure, type WrittenIssue } from '../adapters/forge.ts'
 import type { Ports } from '../adapters/ports.ts'
 import { UsageError } from './arguments.ts'
+import { filesBeside } from './import-original.ts'
 import { type Imported, type Seen, toDoFor } from './import-words.ts'
 import { type ProposedFiles, proposeFiles } from './propose-files.ts'
 import type { Office } from './question-file.ts'
@@ -15,12 +16,13 @@ export type ArticleProposal = {
   readonly issue?: Pick<WrittenIssue, 'number' | 'author'>
 }
 
-/** The article with its pictures as files of the repository. */
-export const filesOf = (folder: string, { path, text, pictures }: Imported) => {
+/** The article with what lies beside it as files of the repository. */
+export const filesOf = (folder: string, imported: Imported) => {
+  const { path, text } = imported
   const place = dirname(folder + path)
   return new Map<string, string | Uint8Array>([
     [join(place, basename(path)), text],
-    ...[...pictures].map(([name, bytes]) => [join(place, name), bytes] as const),
+    ...[...filesBeside(imported)].map(([name, bytes]) => [join(place, name), bytes] as const),
   ])
 }
 

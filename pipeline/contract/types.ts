@@ -2068,6 +2068,11 @@ export interface QuyChe {
     says: string
     basis?: string | string[]
     assumption?: string
+    original?: {
+      publish: boolean
+      basis?: string | string[]
+      assumption?: string
+    }
   }
   incidents?: {
     id: string

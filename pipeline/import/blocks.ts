@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast'
+import { withoutColumns } from './columns.ts'
 import { superscript, tidyInline, trimmed } from './inline.ts'
+import { openList } from './labelled-lists.ts'
+import { withoutHardLines, withoutSoftLines } from './soft-lines.ts'
 import { unfoldTable } from './tables.ts'
-import { element, find, hasClass, isElement, text, wordsOf } from './tree.ts'
+import { element, find, hasClass, isElement, text, withoutPictures, wordsOf } from './tree.ts'
 
 /** The blocks of a document in order: paragraphs, headings, lists, tables, pictures in a paragraph of their own. */
 export type Blocks = {
@@ -20,11 +23,11 @@ export function blocksOf(root: Root): Blocks {
   const isNotes = (each: Element) =>
     each.tagName === 'ol' && each.children.some((item) => isElement(item, 'li') && isNote(item))
   const notes = all.filter(isNotes).flatMap(({ children }) => children as Element[])
-  const found = all.filter((each) => !isNotes(each)).flatMap(blockOf)
+  const found = withoutColumns(all.filter((each) => !isNotes(each))).flatMap(blockOf)
   const merged = all.some((each) => isElement(each, 'table') && unfoldTable(each).merged)
   const kept = notes.filter(({ properties }) => numbered.has(String(properties.id)))
   return {
-    blocks: captioned(found),
+    blocks: captioned(withoutHardLines(found)),
     notes: kept.length > 0 ? element('ol', kept.map(noteItem)) : undefined,
     merged,
   }
@@ -37,10 +40,14 @@ export function blockOf(node: ElementContent): Element[] {
     return unfoldTable(node).blocks.flatMap((each) =>
       isElement(each, 'table') ? [tidyTable(each)] : blockOf(each),
     )
-  if (node.tagName === 'ul' || node.tagName === 'ol') return [tidyList(node)]
+  if (node.tagName === 'ul' || node.tagName === 'ol') return openList(node)
   if (node.tagName !== 'p' && !HEADINGS.includes(node.tagName)) return node.children.flatMap(blockOf)
-  const sides = sidesOf(node)
-  if (sides) return sides
+  const paragraphs = node.tagName === 'p' ? withoutSoftLines(node) : [node]
+  return paragraphs.flatMap(paragraphOf)
+}
+
+/** The words of a paragraph, and its pictures behind it. */
+function paragraphOf(node: Element): Element[] {
   const inline = tidyInline(node.children)
   const pictures = find(element('p', inline), 'img')
   const words = trimmed(tidyInline(withoutPictures(inline)))
@@ -49,25 +56,6 @@ export function blockOf(node: ElementContent): Element[] {
     ...pictures.map((each) => element('p', [each])),
   ]
 }
-
-/** A line that only the letterhead of a paper has. */
-const HEAD_SIDE =
-  /^(?:cộng h[oò][àa] xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|(?:.+,\s*)?ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})$/iu
-
-/** A letterhead that was set with tabs, without a table: both sides as paragraphs. */
-function sidesOf(node: Element): Element[] | undefined {
-  const words = wordsOf(node).normalize('NFC')
-  if (!words.includes('\t')) return undefined
-  const sides = words.split('\t').map((each) => each.replace(/\s+/gu, ' ').trim())
-  if (!sides.some((each) => HEAD_SIDE.test(each))) return undefined
-  return sides.filter(Boolean).map((each) => element('p', [text(each)]))
-}
-
-const withoutPictures = (nodes: readonly ElementContent[]): ElementContent[] =>
-  nodes.flatMap((each): ElementContent[] => {
-    if (isElement(each, 'img')) return []
-    return isElement(each) ? [{ ...each, children: withoutPictures(each.children) }] : [each]
-  })
 
 const tidyTable = (table: Element): Element => ({
   ...table,
@@ -78,22 +66,6 @@ const tidyTable = (table: Element): Element => ({
       : tidyTable(each)
   }),
 })
-
-/** Items hold words and then lists, and nothing else. */
-function tidyList(list: Element): Element {
-  const items = list.children.filter((each) => isElement(each, 'li')) as Element[]
-  const number = /^\uE000(\d+)\uE001/u.exec(items[0] ? wordsOf(items[0]) : '')?.[1]
-  return {
-    ...list,
-    properties:
-      list.tagName === 'ol' && number !== undefined && number !== '1' ? { start: Number(number) } : {},
-    children: items.map((item) => {
-      const lists = item.children.filter((each) => isElement(each, 'ul', 'ol')) as Element[]
-      const rest = item.children.filter((each) => !isElement(each, 'ul', 'ol'))
-      return element('li', [...trimmed(tidyInline(rest)), ...lists.map(tidyList)])
-    }),
-  }
-}
 
 const isNote = (item: Element): boolean => /^(?:foot|end)note-/.test(String(item.properties.id ?? ''))
 
@@ -120,12 +92,26 @@ function noteItem(item: Element): Element {
   return element('li', trimmed(lines.flatMap((line, index) => (index === 0 ? line : [text(' '), ...line]))))
 }
 
-/** A paragraph in the style of captions that follows a picture is its caption. */
+/** A line below a picture that says so, or is short and in italics as a whole. */
+const CAPTION = /^\(?(?:Ảnh|Hình|Hình ảnh|Trong ảnh)(?:\s*\d+)?\s*[:.–-]/iu
+const LONGEST_CAPTION = 160
+
+function isCaption(block: Element): boolean {
+  if (hasClass(block, 'chu-thich')) return true
+  const words = wordsOf(block).trim()
+  if (block.tagName !== 'p' || words === '' || words.length > LONGEST_CAPTION) return false
+  return (
+    CAPTION.test(words) ||
+    block.children.every((each) => isElement(each, 'em') || wordsOf(each).trim() === '')
+  )
+}
+
+/** A caption that follows a picture is its own. */
 function captioned(blocks: readonly Element[]): Element[] {
   const all: Element[] = []
   for (const block of blocks) {
     const [picture] = all.at(-1)?.children ?? []
-    if (hasClass(block, 'chu-thich') && isElement(picture, 'img') && picture.properties.title === undefined)
+    if (isElement(picture, 'img') && isCaption(block) && picture.properties.title === undefined)
       picture.properties.title = wordsOf(block).replace(/\s+/g, ' ').trim()
     else all.push(block)
   }

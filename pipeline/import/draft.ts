@@ -3,6 +3,7 @@ import { PLACEHOLDERS } from '../documents/placeholders.ts'
 import { type SkeletonRequest, skeletonOf } from '../drafting/skeleton.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Frame } from './frame.ts'
+import { isShouted } from './names.ts'
 
 /** An article with the front matter that is known, and its text. */
 export type Draft = { readonly path: string; readonly text: string }
@@ -26,11 +27,15 @@ const ORDER = [
   'eventEnd',
   'place',
   'summary',
+  'attachments',
   'intake',
 ]
 
 /** Whether documents of a kind have the frame of an official paper in their front matter. */
 export const isPaperKind = (kind: string): boolean => kind === 'van-ban' || kind === 'van-ban-lien-quan'
+
+/** Whether the official frame is taken off a document of a kind: a draft has one too, without a number and a day. */
+export const takesFrame = (kind: string): boolean => isPaperKind(kind) || kind === 'du-thao'
 
 /** The day of a paper counts as the day on which it was signed and promulgated: its frame names one. */
 export const datesOf = (frame: Frame | undefined): Record<string, string> =>
@@ -51,9 +56,11 @@ export function draftOf(
   body: string,
   fields: Readonly<Record<string, FieldValue>> = {},
 ): Draft {
-  const { path, text } = skeletonOf(portal, { ...request, dates: { ...request.dates, ...datesOf(frame) } })
+  const signed = isPaperKind(request.kind) ? datesOf(frame) : {}
+  const { path, text } = skeletonOf(portal, { ...request, dates: { ...request.dates, ...signed } })
   const edits = [
-    ...(frame && isPaperKind(request.kind) ? editsOf(frame) : []),
+    ...titleEdits(request.title),
+    ...frameEdits(request.kind, frame),
     ...Object.entries(fields).map(([key, value]): FieldEdit => ({ edit: 'set', key, value })),
   ]
   const edited = editFrontMatter(text, edits, ORDER)
@@ -61,12 +68,40 @@ export function draftOf(
   return { path, text: edited.text.replace(`\n${PLACEHOLDERS.body}\n`, () => `\n${body}\n`) }
 }
 
+/** An article that offers a file to its readers. */
+export function withAttachment(article: string, file: string, title: string): string {
+  const edited = editFrontMatter(
+    article,
+    [{ edit: 'append', key: 'attachments', value: { file, title } }],
+    ORDER,
+  )
+  if (!edited.ok) throw new Error('a new article takes no attachment')
+  return edited.text
+}
+
+/** A title in capitals carries a mark; its address has none. */
+const titleEdits = (title: string): FieldEdit[] =>
+  isShouted(title) && !title.startsWith(PLACEHOLDERS.toFill)
+    ? [{ edit: 'set', key: 'title', value: `${PLACEHOLDERS.toFill} ${title}` }]
+    : []
+
+function frameEdits(kind: string, frame: Frame | undefined): FieldEdit[] {
+  if (!frame) return []
+  if (isPaperKind(kind)) return editsOf(frame)
+  return takesFrame(kind) ? set({ documentType: frame.documentType, issuer: frame.issuer }) : []
+}
+
 const editsOf = ({ number, documentType, issuer, signer, date }: Frame): FieldEdit[] =>
-  Object.entries({
+  set({
     number,
     documentType: documentType ?? `${PLACEHOLDERS.toFill} Loại văn bản`,
     issuer: issuer ?? `${PLACEHOLDERS.toFill} Cơ quan ban hành`,
     signer,
     signedDate: date,
     promulgatedDate: date,
-  }).flatMap(([key, value]): FieldEdit[] => (value === undefined ? [] : [{ edit: 'set', key, value }]))
+  })
+
+const set = (fields: Readonly<Record<string, string | undefined>>): FieldEdit[] =>
+  Object.entries(fields).flatMap(([key, value]): FieldEdit[] =>
+    value === undefined ? [] : [{ edit: 'set', key, value }],
+  )

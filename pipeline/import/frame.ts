@@ -1,10 +1,11 @@
 import type { Element } from 'hast'
 import { parseDay } from '../calendar/local-time.ts'
-import { DOCUMENT_TYPES, parseDocumentNumber, typeName } from '../documents/document-number.ts'
-import { plainWords } from './headings.ts'
+import { type DocumentNumber, parseDocumentNumber, typeName } from '../documents/document-number.ts'
+import { isPart, plainWords } from './headings.ts'
+import { isCapitals, isDrawn, isRule, isTypeName, linesOf, NATION } from './lines.ts'
 import { sentenceCase } from './names.ts'
-import { find, isBold, isElement, wordsOf } from './tree.ts'
-import { isRule } from './typed-lists.ts'
+import { tailOf } from './signature.ts'
+import { isBold, isElement } from './tree.ts'
 
 /** What the official frame of a paper tells. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export type Frame = {
@@ -20,32 +21,44 @@ export type Frame = {
   readonly recipients: readonly string[]
 }
 
-const NATION = /^cộng h[oò][àa] xã hội chủ nghĩa việt nam$/iu
 const MOTTO = /^độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc$/iu
-const NUMBER = /^Số\s*:\s*(.*)$/iu
+const NUMBER = /^Số\s*(?::\s*|(?=\d+-\p{L}+\/))(.*)$/iu
 const DATE = /^(?:(.+?)\s*,\s*)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\s*$/iu
+/** A day that nobody has filled in yet. */
+const OPEN_DATE = /^(?:[^,]+,\s*)?ngày[\s.…_]*(?:\d{1,2}\s*)?tháng[\s.…_\d]*năm[\s.…_\d]*$/iu
 const ABOUT = /^(?:V\/v|Về việc)\s*:?\s*(.+)$/iu
-const DRAWN = /^[-–—_=*\s.]{3,}$/u
-/** How far down a letterhead reaches, in blocks. */
+/** Signs below the name of an authority, alone or in a row. */
+const SIGNS = /^[*.…\s]+$/u
+/** How far down a letterhead reaches, in blocks, and how long its lines are. */
 const DEEPEST = 20
+const LONGEST = 100
+
+/** The frame of an official paper, its text without it, and whether it has more than the name of the nation. */
+export type Framed = {
+  readonly frame: Frame
+  readonly rest: readonly Element[]
+  /** Whether motto, number or day say that it is a frame. */
+  readonly sure: boolean
+  /** The lines below the text with which it is signed. */
+  readonly signed: readonly string[]
+}
 
 /** The frame of an official paper and the text without it; undefined where the name of the nation does not stand above it. */
-export function takeFrame(tops: readonly Element[]): { frame: Frame; rest: readonly Element[] } | undefined {
+export function takeFrame(tops: readonly Element[]): Framed | undefined {
   const nation = tops.slice(0, DEEPEST).findIndex((each) => linesOf(each).some((line) => NATION.test(line)))
   if (nation < 0) return undefined
   const end = headEnd(tops, nation)
   const lines = tops
     .slice(0, end)
     .flatMap(linesOf)
-    .filter((line) => !DRAWN.test(line))
+    .filter((line) => !isDrawn(line) && !SIGNS.test(line) && !/^\(?DỰ THẢO/u.test(line))
   const named = nameOf(tops, end)
   const tail = tailOf(tops, named.end)
   const numbered = lines.map((line) => NUMBER.exec(line)?.[1]).find((each) => each !== undefined)
   const number = numbered === undefined ? undefined : numberIn(numbered)
   const [dated] = lines.flatMap((line) => [DATE.exec(line)]).filter((each) => each !== null)
   const parsed = number === undefined ? undefined : parseDocumentNumber(number)
-  const ofNumber =
-    parsed && 'type' in parsed ? typeName(parsed.type) : parsed?.form === 'letter' ? 'Công văn' : undefined
+  const ofNumber = parsed && typeOf(parsed)
   return {
     frame: {
       number,
@@ -56,30 +69,42 @@ export function takeFrame(tops: readonly Element[]): { frame: Frame; rest: reado
       about: named.about ?? aboutIn(lines),
       ...tail.found,
     },
-    rest: [...tops.slice(named.end, tail.start), ...tops.slice(tail.end)].filter((each) => !isRule(each)),
+    rest: withPlainAuthority([...tops.slice(named.end, tail.start), ...tops.slice(tail.end)]),
+    sure: dated !== undefined || number !== undefined || lines.some((line) => MOTTO.test(line)),
+    signed: tail.signed,
   }
 }
 
-/** The lines of a block; of a table those of its cells one after the other. */
-function linesOf(block: Element): string[] {
-  const parts = isElement(block, 'table') ? find(block, 'p', 'li') : [block]
-  return parts
-    .flatMap((each) => wordsOf(each).split('\n'))
-    .map(cleanLine)
-    .filter(Boolean)
+const typeOf = (number: DocumentNumber): string | undefined => {
+  if (number.form === 'letter' || (number.form === 'party' && number.type === 'CV')) return 'Công văn'
+  return 'type' in number ? typeName(number.type) : undefined
 }
 
-const cleanLine = (line: string): string =>
-  line
-    .normalize('NFC')
-    .replace(/[\s\u00A0]+/gu, ' ')
-    .trim()
+/** Who decides, in capitals below what it is about, is no heading of what follows. */
+function withPlainAuthority(rest: readonly Element[]): readonly Element[] {
+  const blocks = rest.filter((each) => !isRule(each))
+  const [first] = blocks
+  if (
+    !first ||
+    !isCapitals(plainWords(first)) ||
+    isPart(plainWords(first)) ||
+    !AUTHORITY.test(plainWords(first))
+  )
+    return blocks
+  return [{ ...first, tagName: 'p', properties: { className: ['ten-bang'] } }, ...blocks.slice(1)]
+}
+
+const AUTHORITY = /^(?:CHỦ TỊCH|[UỦ][ỶY] BAN|HỘI ĐỒNG|THƯỜNG TRỰC|BAN |GIÁM ĐỐC|TRƯỞNG|CHÁNH)/u
 
 /** Behind the last block near the top that only a letterhead has. */
 function headEnd(tops: readonly Element[], nation: number): number {
   const isHead = (block: Element) =>
-    linesOf(block).some((line) => [MOTTO, NUMBER, DATE].some((each) => each.test(line)))
-  const last = tops.slice(0, DEEPEST).findLastIndex(isHead)
+    linesOf(block).some((line) => [MOTTO, NUMBER, DATE, OPEN_DATE].some((each) => each.test(line)))
+  // What is long, names the type or somebody stands below the letterhead, and a day in the text is none of the frame.
+  const isBelow = (block: Element) =>
+    linesOf(block).some((line) => line.length > LONGEST || isTypeName(line) || /^Kính gửi/iu.test(line))
+  const below = tops.findIndex((each, index) => index > nation && isBelow(each))
+  const last = tops.slice(0, below < 0 ? DEEPEST : Math.min(below, DEEPEST)).findLastIndex(isHead)
   let end = Math.max(nation, last) + 1
   while (end < tops.length && isRule(tops[end] as Element)) end += 1
   return end
@@ -98,16 +123,12 @@ function aboutIn(lines: readonly string[]): string | undefined {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-const isCapitals = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line)
-
-const TYPES = new Set(Object.values(DOCUMENT_TYPES).map((each) => each.toLowerCase()))
-
 /** The name of the type and what the paper is about, below the letterhead. */
 function nameOf(tops: readonly Element[], from: number): { type?: string; about?: string; end: number } {
   const block = tops[from]
   if (!block || isElement(block, 'table')) return { end: from }
   const [first = '', ...more] = linesOf(block)
-  const isType = TYPES.has(first.toLowerCase()) && first === first.toUpperCase()
+  const isType = isTypeName(first)
   if (!isType) return { end: from }
   const about = [...more]
   let end = from + 1
@@ -158,58 +179,4 @@ function issuerIn(lines: readonly string[]): string | undefined {
   }
   const last = groups.at(-1)
   return last === undefined ? undefined : sentenceCase(last)
-}
-
-/** A line of recipients or of a signature is short; an annex begins anew. */
-const LONGEST = 120
-const ANNEX = /^(?:PHỤ LỤC|Phụ lục|DANH SÁCH|BIỂU|Mẫu số)/u
-const SIGNED = /^(?:\(.*\)|(?:\p{Lu}\p{L}*\.?\s*)(?:\p{L}+\s*){1,6})$/u
-
-/** The recipients, and who signed beside them; what follows, an annex, is text again. */
-function tailOf(tops: readonly Element[], from: number) {
-  const none = {
-    start: tops.length,
-    end: tops.length,
-    found: { signer: undefined, recipients: [] as readonly string[] },
-  }
-  const start = tops.findLastIndex(
-    (each, index) => index >= from && /^Nơi nhận\s*:/iu.test(linesOf(each)[0] ?? ''),
-  )
-  if (start < 0) return none
-  const recipients: string[] = []
-  const signed: string[] = []
-  let end = start
-  for (const block of tops.slice(start)) {
-    const lines = linesOf(block)
-    if (lines.some((line) => line.length > LONGEST || ANNEX.test(line)) || isElement(block, 'table')) break
-    const signs =
-      isCapitals(lines[0] ?? '') || (signed.length > 0 && lines.every((line) => SIGNED.test(line)))
-    if (signed.length > 0 && !signs) break
-    if (signs) signed.push(...lines)
-    else recipients.push(...lines)
-    end += 1
-  }
-  return {
-    start,
-    end,
-    found: {
-      signer: signerIn(signed),
-      recipients: recipients
-        .map((line) => line.replace(/^Nơi nhận\s*:\s*/iu, '').replace(/^[-–]\s*/, ''))
-        .filter(Boolean),
-    },
-  }
-}
-
-/** `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `Nguyễn Văn An` → `Phó Chủ tịch Nguyễn Văn An`. */
-function signerIn(lines: readonly string[]): string | undefined {
-  const capitals = lines.filter((line) => isCapitals(line) && !/ĐÃ KÝ/u.test(line))
-  const post =
-    capitals
-      .filter((line) => !/^(?:TM|KT|TL|TUQ|Q)\./u.test(line) && !/ỦY BAN NHÂN DÂN/u.test(line))
-      .at(-1) ?? capitals.at(-1)
-  const name = lines.findLast((line) => line !== line.toUpperCase() && !/đã ký|[(\d:]/iu.test(line))
-  if (post === undefined) return undefined
-  const title = sentenceCase(post.replace(/^(?:TM|KT|TL|TUQ|Q)\.\s*/u, ''))
-  return name === undefined ? title : `${title} ${name}`
 }

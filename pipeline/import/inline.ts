@@ -17,7 +17,10 @@ export const superscript = (words: string): string =>
 export const tidyText = (words: string): string =>
   words
     .normalize('NFC')
+    .replace(/\u{1F5F9}/gu, '☑')
+    .replace(/\u{1F5F7}/gu, '☒')
     .replace(/\uE000\d+\uE001/gu, '')
+    .replace(/\uE002([^\uE003]*)\uE003/gu, '$1 ')
     .replace(/[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
 
@@ -39,6 +42,8 @@ function tidy(node: ElementContent): ElementContent[] {
     case 's':
     case 'del':
       return lifted('del', inner)
+    case 'input':
+      return [text(node.properties.checked ? '☒ ' : '☐ ')]
     case 'a':
       return link(String(node.properties.href ?? ''), inner)
     case 'sup':

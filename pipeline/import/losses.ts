@@ -15,7 +15,6 @@ export function lossesIn(bytes: Uint8Array): string[] {
 }
 
 const LOSSES: readonly (readonly [element: string, words: string])[] = [
-  ['oMath', 'công thức toán không chuyển được; chụp thành ảnh rồi chèn lại'],
   ['relIds', 'sơ đồ SmartArt không chuyển được; chụp thành ảnh rồi chèn lại'],
   ['altChunk', 'phần nhúng từ tệp khác không chuyển được; mở tệp bằng Word, lưu lại rồi nhập'],
   ['chart', 'biểu đồ không chuyển được; chụp thành ảnh rồi chèn lại'],

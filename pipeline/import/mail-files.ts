@@ -101,16 +101,28 @@ async function roleOf(file: MailFile, what: SentBy): Promise<Role> {
     return isSign(file)
       ? { role: 'left', words: `bỏ ảnh nhỏ «${name}» (biểu tượng trong chữ ký)` }
       : { role: 'picture' }
-  const found = await wordTypeOf(file.bytes)
-  if (found.type !== 'refused') return { role: 'word' }
+  const noWord = await obstacleToWord(file.bytes)
+  if (!noWord) return { role: 'word' }
   if (isWordName(file))
-    return { role: 'obstacle', obstacle: { ...found.obstacle, where: `tệp kèm ${what} «${name}»` } }
+    return { role: 'obstacle', obstacle: { ...noWord, where: `tệp kèm ${what} «${name}»` } }
   if (PACKED.has(type))
     return obstacle(`${capital(what)} kèm tệp nén «${name}»: không xem được bên trong`, MENDS[what].packed)
   return {
     role: 'left',
     words: `tệp kèm ${what} «${name}» không nhập; cần đăng thì lưu tệp cạnh bài và ghi vào attachments ở phần đầu bài`,
   }
+}
+
+/** Why a file is no Word file. A PDF that comes with a letter is more often its attachment than its article. */
+async function obstacleToWord(bytes: Uint8Array): Promise<Obstacle | undefined> {
+  const found = await wordTypeOf(bytes)
+  if (found.type === 'refused') return found.obstacle
+  return found.type === 'pdf' ? PDF_BY_ANOTHER_NAME : undefined
+}
+
+const PDF_BY_ANOTHER_NAME: Obstacle = {
+  problem: 'Nội dung tệp là PDF, không phải tệp Word',
+  fix: 'xin người gửi gửi lại tệp Word; bài chỉ có ở PDF thì lưu tệp ra máy rồi nhập riêng: congbo import <tệp>',
 }
 
 const obstacle = (problem: string, fix: string): Role => ({ role: 'obstacle', obstacle: { problem, fix } })

@@ -2,9 +2,12 @@ import { MOST_BYTES } from '../media/formats.ts'
 import type { HazardCode } from '../media/hazard.ts'
 import { officeHazards } from '../media/office.ts'
 import { unzip, zipEntries } from '../media/zip.ts'
-import { stampIn } from './stamps.ts'
+import { stampIn, stampObstacle } from './stamps.ts'
+import { type Unseen, unseenIn } from './unseen.ts'
+import { tooMuchIn } from './word-size.ts'
 import { type WordStyles, wordStyles } from './word-styles.ts'
-import { attribute, below, child, isOn, TEXT_PARTS, wordPart } from './word-xml.ts'
+import { paragraphOf } from './word-tree.ts'
+import { attribute, below, TEXT_PARTS, wordPart } from './word-xml.ts'
 
 /** Something in a Word file that must not be published by accident, where it is, and how it is mended in Word. */
 export type Obstacle = {
@@ -23,6 +26,8 @@ export function obstaclesIn(bytes: Uint8Array): Obstacle[] {
     code in DANGERS ? [obstacleOf(code, detail)] : [],
   )
   if (dangers.length > 0) return dangers
+  const tooMuch = tooMuchIn(bytes)
+  if (tooMuch) return [tooMuch]
   const body = wordPart(bytes, 'word/document.xml')
   if (!body)
     return [{ problem: 'Không đọc được nội dung tệp Word', fix: 'mở tệp bằng Word rồi lưu lại thành .docx' }]
@@ -32,14 +37,7 @@ export function obstaclesIn(bytes: Uint8Array): Obstacle[] {
     return [obstacleOf('container-broken')]
   const styles = wordStyles(bytes)
   const stamp = stampIn(bytes, styles)
-  if (stamp !== undefined)
-    return [
-      {
-        problem: `Tệp có dấu chỉ độ mật «${stamp}»`,
-        secret: true,
-        fix: 'không đăng, không chép vào kho; báo ngay Trưởng ban biên tập và làm theo quy định về bảo vệ bí mật nhà nước',
-      },
-    ]
+  if (stamp !== undefined) return [stampObstacle(stamp)]
   return TEXT_PARTS.flatMap((name) => {
     const part = wordPart(bytes, name)
     return part ? obstaclesOfPart(part, name, styles) : []
@@ -75,6 +73,25 @@ const CHANGES: readonly (readonly [element: string, words: string])[] = [
   ['cellDel', 'ô bị xóa'],
 ]
 
+const LOOK =
+  'chữ không được đăng thì xóa, chữ cần đăng thì chọn màu Tự động (Automatic), cỡ bình thường, rồi lưu lại'
+
+const UNSEEN: Readonly<Record<Unseen, readonly [problem: string, fix: string]>> = {
+  hidden: [
+    'Có chữ ẩn (Hidden)',
+    'trong Word: chọn tất cả (Ctrl+A), Ctrl+D, bỏ dấu ở ô Ẩn (Hidden) để đọc lại; xóa chữ không được đăng, lưu lại',
+  ],
+  pale: [
+    'Có chữ trắng trên nền trắng, người đọc bản giấy không thấy',
+    `trong Word: bôi đen chỗ ấy để đọc; ${LOOK}`,
+  ],
+  covered: [
+    'Có chữ cùng màu với nền, bị che',
+    `bôi màu lên chữ không xóa được chữ. Trong Word: bỏ màu nền chỗ ấy để đọc; ${LOOK}`,
+  ],
+  tiny: ['Có chữ nhỏ tới mức không đọc được', `trong Word: bôi đen chỗ ấy, tăng cỡ chữ để đọc; ${LOOK}`],
+}
+
 function obstaclesOfPart(part: Element, name: string, styles: WordStyles): Obstacle[] {
   const changed = CHANGES.flatMap(([element, words]) =>
     below(part, element)
@@ -86,7 +103,6 @@ function obstaclesOfPart(part: Element, name: string, styles: WordStyles): Obsta
       })),
   )
   const [comment] = ['commentReference', 'commentRangeStart'].flatMap((each) => below(part, each))
-  const hidden = hiddenIn(part, styles)
   const linked = [...below(part, 'blip')].find((each) => attribute(each, 'link') !== undefined)
   return [
     ...changed,
@@ -99,15 +115,10 @@ function obstaclesOfPart(part: Element, name: string, styles: WordStyles): Obsta
           },
         ]
       : []),
-    ...(hidden
-      ? [
-          {
-            problem: `Có chữ ẩn (Hidden)${quoted(hidden)}`,
-            where: placeIn(part, name, hidden),
-            fix: 'trong Word: chọn tất cả (Ctrl+A), Ctrl+D, bỏ dấu ở ô Ẩn (Hidden) để đọc lại; xóa chữ không được đăng, lưu lại',
-          },
-        ]
-      : []),
+    ...[...unseenIn(part, styles)].map(([why, run]) => {
+      const [problem, fix] = UNSEEN[why]
+      return { problem: `${problem}${quoted(run)}`, where: placeIn(part, name, run), fix }
+    }),
     ...(linked
       ? [
           {
@@ -118,24 +129,6 @@ function obstaclesOfPart(part: Element, name: string, styles: WordStyles): Obsta
         ]
       : []),
   ]
-}
-
-/** The first run that is hidden and has words, by its own properties or by its styles. */
-function hiddenIn(part: Element, styles: WordStyles): Element | undefined {
-  return below(part, 'r').find((run) => {
-    if (textIn(run) === '' && below(run, 'blip').length === 0) return false
-    const properties = child(run, 'rPr')
-    const own = child(properties, 'vanish')
-    if (own) return isOn(own)
-    const paragraph = child(child(paragraphOf(run), 'pPr'), 'pStyle')
-    return styles.hidden(attribute(paragraph, 'val'), attribute(child(properties, 'rStyle'), 'val'))
-  })
-}
-
-function paragraphOf(element: Element): Element | undefined {
-  let at = element.parentNode as Element | null
-  while (at && at.localName !== 'p') at = at.parentNode as Element | null
-  return at ?? undefined
 }
 
 export const textIn = (element: Element): string =>

@@ -1,8 +1,7 @@
 import type { WordReader } from '../adapters/word.ts'
-import { listNumbers } from './list-numbers.ts'
 import { lossesIn } from './losses.ts'
 import { type Obstacle, obstaclesIn } from './obstacles.ts'
-import { unicodeRuns } from './old-fonts.ts'
+import { preparedWord } from './prepare-word.ts'
 import { readWordDocument, type WordDocument } from './word-document.ts'
 import { wordStyles } from './word-styles.ts'
 
@@ -29,24 +28,14 @@ export async function readWordFile(
 ): Promise<WordReading> {
   const obstacles = obstaclesIn(bytes)
   if (obstacles.length > 0) return { state: 'refused', obstacles }
-  const styles = wordStyles(bytes)
-  const word = await reader(bytes, {
-    numbers: listNumbers(bytes),
-    turn: (runs) =>
-      unicodeRuns(
-        runs.map(({ text, font, paragraphStyle, runStyle }) => ({
-          text,
-          font: font ?? styles.font(paragraphStyle, runStyle),
-        })),
-      ),
-  })
+  const prepared = preparedWord(bytes, wordStyles(bytes))
+  const word = await reader(bytes, prepared.parts)
   if (word.state === 'broken')
     return {
       state: 'refused',
       obstacles: [
         {
           problem: 'Không đọc được nội dung tệp Word',
-          where: word.why,
           fix: 'mở tệp bằng Word rồi lưu lại thành .docx',
         },
       ],
@@ -56,6 +45,6 @@ export async function readWordFile(
     state: 'read',
     document,
     pictures: word.pictures.map((each) => each.bytes),
-    remarks: [...document.remarks, ...lossesIn(bytes)],
+    remarks: [...document.remarks, ...prepared.remarks, ...lossesIn(bytes)],
   }
 }

@@ -1,11 +1,22 @@
 import { zipEntries } from '../media/zip.ts'
+import type { Obstacle } from './obstacles.ts'
 import { unicodeOf } from './old-fonts.ts'
 import type { WordStyles } from './word-styles.ts'
-import { attribute, below, child, MARGIN, TEXT_PARTS, wordPart } from './word-xml.ts'
+import { lettersOf, runsOf } from './word-tree.ts'
+import { below, MARGIN, TEXT_PARTS, wordPart } from './word-xml.ts'
 
 /** A stamp stands alone on its line. */
 const STAMP = /^[^\p{L}]*(?:tuyệt mật|tối mật|mật)[^\p{L}]*$/iu
 const CAPITALS = /^[^\p{Ll}]+$/u
+
+/** Whether a line is nothing but a stamp of secrecy. */
+export const isStamp = (line: string): boolean => STAMP.test(line) && CAPITALS.test(line)
+
+export const stampObstacle = (stamp: string): Obstacle => ({
+  problem: `Tệp có dấu chỉ độ mật «${stamp}»`,
+  secret: true,
+  fix: 'không đăng, không chép vào kho; báo ngay Trưởng ban biên tập và làm theo quy định về bảo vệ bí mật nhà nước',
+})
 
 /**
  * A stamp of secrecy anywhere in a Word file, also where no article has it from: headers, footers, the letterhead, text boxes, old fonts.
@@ -18,18 +29,13 @@ export function stampIn(bytes: Uint8Array, styles: WordStyles): string | undefin
       return part ? below(part, 'p') : []
     })
     .flatMap((paragraph) => linesOf(paragraph, styles))
-    .find((line) => STAMP.test(line) && CAPITALS.test(line))
+    .find(isStamp)
 }
 
 /** The lines of a paragraph in Unicode; those of a text box in it are paragraphs of their own. */
 function linesOf(paragraph: Element, styles: WordStyles): string[] {
-  const style = attribute(child(child(paragraph, 'pPr'), 'pStyle'), 'val')
-  const runs = below(paragraph, 'r').filter((run) => ownerOf(run) === paragraph)
-  const words = runs.map((run) => {
-    const properties = child(run, 'rPr')
-    const font =
-      attribute(child(properties, 'rFonts'), 'ascii') ??
-      styles.font(style, attribute(child(properties, 'rStyle'), 'val'))
+  const words = runsOf(paragraph).map((run) => {
+    const { font } = lettersOf(run, paragraph, styles)
     const parts = Array.from(run.childNodes as unknown as ArrayLike<Element>)
     return parts
       .map((part) =>
@@ -45,10 +51,4 @@ function linesOf(paragraph: Element, styles: WordStyles): string[] {
     .join('')
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
-}
-
-function ownerOf(run: Element): Element | undefined {
-  let at = run.parentNode as Element | null
-  while (at && at.localName !== 'p') at = at.parentNode as Element | null
-  return at ?? undefined
 }

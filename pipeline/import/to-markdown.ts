@@ -29,6 +29,7 @@ export function markdownOf(root: Root): string {
   return text
     .replace(/\\(:\/\/|@|&(?![a-z0-9#]+;))/gi, '$1')
     .replace(/(?<!~)\\~(?!\\?~)/g, '~')
+    .replace(/\\(?=\[CẦN SỬA\])/g, '')
     .replace(/www\\\./g, 'www.')
     .replace(/^\|(?: :?-+:? \|)+$/gm, (line) => line.replace(/-+/g, '---'))
     .normalize('NFC')
@@ -37,8 +38,10 @@ export function markdownOf(root: Root): string {
 /** A tree of Markdown, as far as its lists are concerned. */
 type Loose = { type: string; spread?: boolean | null; children?: Loose[] }
 
-/** Items stand line by line, as a typist writes them. */
+/** Items stand line by line, as a typist writes them; those of several paragraphs need blank lines. */
 function tighten(node: Loose): void {
-  if (node.type === 'list' || node.type === 'listItem') node.spread = false
-  for (const each of node.children ?? []) tighten(each)
+  const { children = [] } = node
+  for (const each of children) tighten(each)
+  if (node.type === 'listItem') node.spread = children.filter(({ type }) => type === 'paragraph').length > 1
+  if (node.type === 'list') node.spread = children.some(({ spread }) => spread === true)
 }

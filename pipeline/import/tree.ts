@@ -49,3 +49,9 @@ export const withoutBold = (nodes: readonly ElementContent[]): ElementContent[] 
     if (isElement(each, 'strong')) return withoutBold(each.children)
     return isElement(each) ? [{ ...each, children: withoutBold(each.children) }] : [each]
   })
+
+export const withoutPictures = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((each): ElementContent[] => {
+    if (isElement(each, 'img')) return []
+    return isElement(each) ? [{ ...each, children: withoutPictures(each.children) }] : [each]
+  })

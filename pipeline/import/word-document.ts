@@ -1,7 +1,9 @@
 import type { Element } from 'hast'
-import { blocksOf } from './blocks.ts'
-import { type Frame, takeFrame } from './frame.ts'
-import { plainWords, takeTitle, withHeadings } from './headings.ts'
+import { articleOf, titleOf } from './article.ts'
+import { type Blocks, blocksOf } from './blocks.ts'
+import { type Frame, type Framed, takeFrame } from './frame.ts'
+import { plainWords, withHeadings } from './headings.ts'
+import { type PictureCut, withoutCut } from './picture-cut.ts'
 import { altOf } from './picture-words.ts'
 import { markdownOf, parseHtml } from './to-markdown.ts'
 import { element, find, text } from './tree.ts'
@@ -10,10 +12,14 @@ import { typedLists } from './typed-lists.ts'
 /** A Word file as it is understood, before it has a place and its pictures have names. */
 export type WordDocument = {
   readonly title: string | undefined
+  /** Who is named at its end as the writer. */
+  readonly author: string | undefined
   readonly frame: Frame | undefined
   readonly blocks: readonly Element[]
   /** Numbers of the pictures that the text shows, in order. */
   readonly pictures: readonly number[]
+  /** What of them is shown, where it is not all. */
+  readonly cuts: ReadonlyMap<number, PictureCut>
   /** Those of them that nobody has described. */
   readonly undescribed: readonly number[]
   readonly remarks: readonly string[]
@@ -24,14 +30,30 @@ export type WordDocument = {
  *
  * @param asPaper whether the official frame is taken off: always, never, or where there is one with a number
  */
-export function readWordDocument(html: string, asPaper: boolean | 'when-numbered'): WordDocument {
-  const { blocks, notes, merged } = blocksOf(parseHtml(html))
-  const found = asPaper === false ? undefined : takeFrame(blocks)
-  const framed = found && (asPaper === true || found.frame.number !== undefined) ? found : undefined
-  const { title, rest } = framed ? { title: titleOf(framed.frame), rest: framed.rest } : takeTitle(blocks)
+export const readWordDocument = (html: string, asPaper: boolean | 'when-numbered'): WordDocument =>
+  understood(blocksOf(parseHtml(html)), asPaper)
+
+/** Blocks with their title, their frame, their headings and their lists. */
+export function understood(
+  { blocks, notes, merged }: Blocks,
+  asPaper: boolean | 'when-numbered',
+): WordDocument {
+  const found = takeFrame(blocks)
+  const framed = found && isPaper(found, asPaper) ? found : undefined
+  const article = framed ? undefined : articleOf(blocks, found?.sure ? found : undefined)
+  const { title, rest } = article ?? { title: framed && titleOf(framed.frame), rest: framed?.rest ?? [] }
   const { blocks: body, ...read } = documentOf(rest, { title, frame: framed?.frame, merged })
-  return { ...read, blocks: notes ? [...body, element('h2', [text('Chú thích')]), notes] : body }
+  return {
+    ...read,
+    author: article?.author,
+    blocks: notes ? [...body, element('h2', [text('Chú thích')]), notes] : body,
+    remarks: [...(article?.remarks ?? []), ...read.remarks],
+  }
 }
+
+/** Whether a file with a frame is taken for a paper. */
+const isPaper = ({ frame }: Framed, asPaper: boolean | 'when-numbered'): boolean =>
+  asPaper === true || (asPaper === 'when-numbered' && frame.number !== undefined)
 
 /** Clean blocks as a document: lists that were typed by hand, headings without a gap, the pictures that it shows. */
 export function documentOf(
@@ -43,19 +65,22 @@ export function documentOf(
   const numbers = images.map(numberOf)
   return {
     title,
+    author: undefined,
     frame,
     blocks: body,
     pictures: [...new Set(numbers)],
-    undescribed: images.filter((each) => !altOf(String(each.properties.alt ?? '')).known).map(numberOf),
+    cuts: new Map(
+      images.flatMap((each): [number, PictureCut][] => {
+        const { cut } = withoutCut(writtenIn(each))
+        return cut ? [[numberOf(each), cut]] : []
+      }),
+    ),
+    undescribed: images.filter((each) => !altOf(withoutCut(writtenIn(each)).alt).known).map(numberOf),
     remarks: merged ? ['bảng có ô gộp: nội dung ô gộp được chép vào từng ô, đọc lại bảng'] : [],
   }
 }
 
-const titleOf = ({ documentType, about }: Frame): string | undefined => {
-  if (about === undefined) return undefined
-  const small = about === about.toUpperCase() ? about : about.charAt(0).toLowerCase() + about.slice(1)
-  return documentType === undefined || documentType === 'Công văn' ? about : `${documentType} ${small}`
-}
+const writtenIn = (image: Element): string => String(image.properties.alt ?? '')
 
 const numberOf = (image: Element): number =>
   Number(/^anh:(\d+)$/.exec(String(image.properties.src ?? ''))?.[1])
@@ -74,7 +99,7 @@ export function bodyOf({ blocks }: WordDocument, names: PictureNames): string {
     const { title } = image.properties
     const shown = {
       src: name,
-      alt: altOf(String(image.properties.alt ?? '')).alt,
+      alt: altOf(withoutCut(writtenIn(image)).alt).alt,
       ...(title ? { title } : {}),
     }
     return element('p', [element('img', [], shown)])

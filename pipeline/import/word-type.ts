@@ -8,7 +8,7 @@ import { DANGERS, type Obstacle, obstacleOf } from './obstacles.ts'
 
 /** A file that is handed over as a Word file, by its bytes and never by its name. */
 export type WordType =
-  | { readonly type: 'docx' | 'doc' | 'odt' }
+  | { readonly type: 'docx' | 'doc' | 'odt' | 'pdf' }
   | { readonly type: 'refused'; readonly obstacle: Obstacle }
 
 /** A larger file is not read. In bytes. */
@@ -21,6 +21,7 @@ export async function wordTypeOf(bytes: Uint8Array): Promise<WordType> {
   if (type === 'docm' || type === 'dotm') return refused('macro')
   if (type === 'cfb') return typeOfOld(bytes)
   if (type === 'odt') return typeOfOdt(bytes)
+  if (type === 'pdf') return { type }
   // Some programs write a .docx whose first entry is not the usual one.
   const isWord =
     type === 'docx' || (type === 'zip' && zipEntries(bytes)?.some(({ name }) => name === 'word/document.xml'))
@@ -31,14 +32,13 @@ export async function wordTypeOf(bytes: Uint8Array): Promise<WordType> {
   return {
     type: 'refused',
     obstacle: {
-      problem: `Nội dung tệp là ${words}, không phải tệp Word`,
+      problem: `Nội dung tệp là ${words}, không phải tệp Word hay PDF`,
       fix: 'mở tệp bằng Word hoặc LibreOffice, chọn Lưu thành… (Save As) «Word Document (.docx)», rồi nhập tệp mới; chỉ đổi đuôi tên tệp thì không được',
     },
   }
 }
 
 const OTHERS: Readonly<Record<string, string>> = {
-  pdf: 'PDF (lệnh này chưa nhập PDF)',
   rtf: 'RTF',
   zip: 'tệp nén ZIP',
   exe: 'chương trình Windows',

@@ -4,22 +4,48 @@ import { unzip, zipEntries } from '../media/zip.ts'
 /** No honest paper has more text: 32 MB of XML are some thousand pages. */
 const MOST_OF_PART = 32 * 1024 * 1024
 
-/** A part of a Word file as a tree; undefined where there is none or it cannot be read. */
-export function wordPart(bytes: Uint8Array, name: string): Element | undefined {
+/** The XML of a part of a Word file; undefined where there is none, or more than anybody writes. */
+export function partText(bytes: Uint8Array, name: string): string | undefined {
   const entry = zipEntries(bytes)?.find((each) => each.name === name)
   const part = entry && unzip(bytes, entry, MOST_OF_PART)
-  if (!part) return undefined
-  const text = new TextDecoder().decode(part)
+  return part && new TextDecoder().decode(part)
+}
+
+/** A part of a Word file as a tree; undefined where there is none or it cannot be read. */
+export function wordPart(bytes: Uint8Array, name: string): Element | undefined {
+  const text = partText(bytes, name)
+  if (text === undefined) return undefined
   // Word never declares entities; who does wants them to grow.
-  if (/<!DOCTYPE/i.test(text)) return undefined
-  const silent = { warning: () => undefined, error: () => undefined, fatalError: () => undefined }
+  if (/<!DOCTYPE/i.test(text) || !isSound(text)) return undefined
+  // What is mended by guessing may lose words.
+  const refuse = (message: string) => {
+    throw new Error(message)
+  }
+  const errorHandler = { warning: () => undefined, error: refuse, fatalError: refuse }
   try {
-    return (
-      new DOMParser({ errorHandler: silent }).parseFromString(text, 'text/xml')?.documentElement ?? undefined
-    )
+    return new DOMParser({ errorHandler }).parseFromString(text, 'text/xml')?.documentElement ?? undefined
   } catch {
     return undefined
   }
+}
+
+/** Twenty tables in each other are about so deep; who goes further wants the reader to fall. */
+const DEEPEST = 200
+/** Tags; what is no tag between them. No value of an attribute has a `<`, so that a search never goes further than to the next one. */
+const TAGS =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)([^\s/>!?<]+)((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>/g
+
+/** Whether every element is closed, and none stands deeper than reason, told without building the tree: the parser passes over ends that do not fit. */
+function isSound(xml: string): boolean {
+  const open: string[] = []
+  for (const [, closes, name, rest] of xml.matchAll(TAGS)) {
+    if (name === undefined) continue
+    if (closes === '/') {
+      if (open.pop() !== name) return false
+    } else if (!rest?.endsWith('/')) open.push(name)
+    if (open.length > DEEPEST) return false
+  }
+  return open.length === 0
 }
 
 /** The names of the parts that hold text which is read: the body and the notes. */

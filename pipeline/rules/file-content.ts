@@ -38,6 +38,13 @@ export async function fileFindings(files: Files, path: string): Promise<Finding[
   return hazards.map((each) => findingOf(each, path, whole.size))
 }
 
+/** What is wrong with a file that lies nowhere yet. */
+export async function findingsIn(path: string, bytes: Uint8Array): Promise<Finding[]> {
+  const part = (at: number, length: number) => bytes.subarray(at, at + length)
+  const hazards = await inspectFile({ file: path, size: bytes.length, part })
+  return hazards.map((each) => findingOf(each, path, bytes.length))
+}
+
 function findingOf(found: Hazard, path: string, size: number): Finding {
   const [severity, problem, fix] = WORDS[found.code]
   const filled = problem

@@ -62,7 +62,7 @@ describe('the text', () => {
     ['nested lists', () => [item('thu gom'), item('rác nhựa', 1), item('rác hữu cơ', 1), item('trồng cây')],
       '- thu gom\n  - rác nhựa\n  - rác hữu cơ\n- trồng cây'],
     ['a numbered list goes on behind a paragraph', () => [item('Một', 0, 'so'), item('con', 1, 'so'), item('Hai', 0, 'so'), p('Chen giữa.'), item('Ba', 0, 'so')],
-      '1. Một\n   1. con\n2. Hai\n\nChen giữa.\n\n3. Ba'],
+      '1. Một\n\n   a) con\n\n2. Hai\n\nChen giữa.\n\n3. Ba'],
     ['another list begins anew', () => [item('Một', 0, 'so', 1), p('Chen giữa.'), item('Một', 0, 'so', 2)], '1. Một\n\nChen giữa.\n\n1. Một'],
     ['lists typed by hand', () => [p('- thu gom'), p('+ rác nhựa'), p('- trồng cây'), p('Rồi:'), p('2. kiểm tra'), p('3. báo cáo')],
       '- thu gom\n  - rác nhựa\n- trồng cây\n\nRồi:\n\n2. kiểm tra\n3. báo cáo'],
@@ -115,14 +115,15 @@ describe('the text', () => {
   })
 
   test('what Markdown cannot hold is told, with its place', async () => {
-    const bytes = await changed(await news([p('Chữ.')], 'Bài có công thức'), 'word/document.xml', (xml) =>
+    const bytes = await changed(await news([p('Chữ.')], 'Bài có sơ đồ'), 'word/document.xml', (xml) =>
       xml.replace(
         '</w:p><w:sectPr',
-        '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/></w:p><w:sectPr',
+        '<w:r><w:drawing><d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></w:drawing></w:r></w:p><w:sectPr',
       ),
     )
-    const { stdout } = await imported(bytes)
-    expect(stdout).toContain('công thức toán không chuyển được; chụp thành ảnh rồi chèn lại (đoạn 2: «Chữ.»)')
+    const { stdout, body } = await imported(bytes)
+    expect(stdout).toContain('sơ đồ SmartArt không chuyển được; chụp thành ảnh rồi chèn lại (đoạn 2: «Chữ.»)')
+    expect(body).toBe('Chữ. [CẦN SỬA] Sơ đồ ở đây không chuyển được.\n')
   })
 
   test('what stands in the margins is told, and left out', async () => {
@@ -210,7 +211,7 @@ describe('pictures', () => {
   test('what is no picture leaves a mark in the text', async () => {
     const bytes = await news([p(picture(Buffer.from('EMF'), 'Sơ đồ'))], 'Bài có hình hỏng')
     const { body, stdout } = await imported(bytes)
-    expect(body).toBe('\\[CẦN SỬA] Hình thứ 1 của tệp Word không chuyển được.\n')
+    expect(body).toBe('[CẦN SỬA] Hình thứ 1 của tệp Word không chuyển được.\n')
     expect(stdout).toContain('hình thứ 1 không phải ảnh đọc được')
   })
 })
@@ -315,7 +316,7 @@ describe('an official paper', () => {
     expect(text).toContain('signer: "Chủ tịch Lê Thị Mẫu"')
     expect(body).toBe(
       [
-        '## CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG',
+        '**CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG**',
         'Căn cứ quy định hiện hành;',
         '## QUYẾT ĐỊNH:',
         '**Điều 1.** Ban hành lịch tiếp công dân.',
@@ -360,7 +361,8 @@ describe('refused, with where and how to mend it', () => {
     ['a macro', async () => changed(await news([p('a')], 'Bài'), 'word/vbaProject.bin', () => 'x'), ['macro', 'Word Document (.docx)']],
     ['an embedded object', async () => changed(await news([p('a')], 'Bài'), 'word/embeddings/oleObject1.bin', () => 'x'), ['nhúng', 'oleObject1.bin']],
     ['a locked file', async () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), ['mật khẩu']],
-    ['a PDF under another name', async () => Buffer.from('%PDF-1.7\n'), ['PDF', 'không phải tệp Word']],
+    ['a PDF that is cut off, under another name', async () => Buffer.from('%PDF-1.7\n'), ['Tệp PDF hỏng']],
+    ['RTF', async () => Buffer.from('{\\rtf1\\ansi Tin}'), ['RTF, không phải tệp Word']],
     ['plain text', async () => Buffer.from('chữ'), ['chữ thường']],
     ['a file that is cut off', async () => (await news([p('a')], 'Bài')).subarray(0, 900), ['Chưa ghi gì']],
     ['nothing to publish', async () => pack({ sections: [{ children: [p('')] }] }), ['không có chữ']],
