@@ -2,7 +2,7 @@ import type { Ports } from '../adapters/ports.ts'
 import type { Copy } from '../editor/working-copy.ts'
 import type { OpenPortal } from '../portal/workspace.ts'
 import { check } from './check.ts'
-import { takeWord } from './word-upload.ts'
+import { takeUpload } from './form-upload.ts'
 
 /** The files of this machine for the form, with the check that says of every saved article what CI will say. */
 export const workingCopy = (ports: Ports, built: readonly OpenPortal[]): Copy => ({
@@ -14,5 +14,5 @@ export const workingCopy = (ports: Ports, built: readonly OpenPortal[]): Copy =>
     await check(quiet, [file], { json: true })
     return JSON.parse(said.join('\n'))
   },
-  takeIn: (upload) => takeWord(ports, upload),
+  takeIn: (upload) => takeUpload(ports, upload),
 })

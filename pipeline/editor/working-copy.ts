@@ -13,7 +13,7 @@ export type CopyRequest = {
   readonly body: Uint8Array
 }
 
-/** A Word file that somebody gave to the form; its name is only a name. */
+/** A Word file, PDF or letter that somebody gave to the form; its name is only a name. */
 export type Upload = {
   readonly portal: string
   readonly name: string
@@ -44,7 +44,7 @@ export type Copy = {
   readonly portals: readonly string[]
   /** What `congbo check` says of one file, as its JSON. */
   readonly check: (file: string) => Promise<unknown>
-  /** Makes an article of a Word file. */
+  /** Makes an article of a file that `congbo import` takes. */
   readonly takeIn: (upload: Upload) => Promise<TakenIn>
 }
 
@@ -76,7 +76,7 @@ export async function answerForm(copy: Copy, request: CopyRequest): Promise<Copy
   }
 }
 
-/** The portal as a whole: what it has, and a Word file that is to become an article of it. */
+/** The portal as a whole: what it has, and a file that is to become an article of it. */
 async function answerPortal(
   copy: Copy,
   portal: string,

@@ -37,7 +37,7 @@ export async function takeFormPictures(save: (file: string, bytes: Buffer) => Pr
   const desk = await open(DESK)
   await save('mau-dang-nhap', await desk.screenshot({ clip: { x: 0, y: 240, width: 1080, height: 700 } }))
   const editor = await signIn(desk)
-  await desk.getByRole('button', { name: 'Nhập tệp Word…' }).click()
+  await desk.getByRole('button', { name: 'Nhập tệp Word, PDF…' }).click()
   await save('mau-nhap-word', await desk.getByRole('dialog').screenshot())
   await desk.keyboard.press('Escape')
   await editor.begin('tin-su-kien')

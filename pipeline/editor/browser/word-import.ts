@@ -3,12 +3,12 @@ import type { TakenIn } from '../working-copy.ts'
 import type { CopyTree } from './copy-tree.ts'
 import { textOf } from './text-of.ts'
 
-/** Puts a button over the form that makes an article of a Word file, where the working copy is on this machine. */
+/** Puts a button over the form that makes an article of a Word file, a PDF or a letter, where the working copy is on this machine. */
 export function offerWordImport(tree: CopyTree, { collections }: FormConfig): void {
   const dialog = document.createElement('dialog')
   dialog.id = 'nhap-word'
   dialog.setAttribute('aria-labelledby', 'nhap-word-ten')
-  const open = textOf('button', 'Nhập tệp Word…') as HTMLButtonElement
+  const open = textOf('button', 'Nhập tệp Word, PDF…') as HTMLButtonElement
   open.id = 'mo-nhap-word'
   open.type = 'button'
   open.addEventListener('click', () => {
@@ -21,14 +21,14 @@ export function offerWordImport(tree: CopyTree, { collections }: FormConfig): vo
 function ask(dialog: HTMLDialogElement, tree: CopyTree, collections: readonly FormCollection[]): void {
   const form = document.createElement('form')
   const file = document.createElement('input')
-  Object.assign(file, { type: 'file', required: true, accept: '.docx,.doc,.odt' })
+  Object.assign(file, { type: 'file', required: true, accept: '.docx,.doc,.odt,.pdf,.eml' })
   const kind = choice([
     ['', 'Để máy xem trong tệp'],
     ...collections.map(({ name, label }) => [name, label] as const),
   ])
   const linhVuc = choice([['', 'Chọn sau'], ...choicesOfLinhVuc(collections)])
   form.append(
-    field('Tệp Word trên máy (.docx, .doc, .odt)', file),
+    field('Tệp trên máy: Word (.docx, .doc, .odt), PDF, thư (.eml)', file),
     field('Thể loại', kind),
     field('Lĩnh vực', linhVuc),
     buttons(button('Nhập', 'submit'), closing(dialog)),
@@ -39,7 +39,7 @@ function ask(dialog: HTMLDialogElement, tree: CopyTree, collections: readonly Fo
     if (chosen) take(dialog, tree, chosen, { kind: kind.value, linhVuc: linhVuc.value })
   })
   dialog.replaceChildren(
-    title('Nhập tệp Word thành bài'),
+    title('Nhập tệp thành bài'),
     textOf(
       'p',
       'Chữ, bảng, danh sách, ảnh trong tệp thành bài mới trong thư mục làm việc. Có theo dõi sửa đổi (Track Changes) hay chữ ẩn thì máy không nhận và nói rõ chỗ.',

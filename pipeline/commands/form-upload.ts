@@ -5,8 +5,8 @@ import { UsageError } from './arguments.ts'
 import { EXIT } from './exit-code.ts'
 import { importFile } from './import.ts'
 
-/** Makes an article of a Word file that somebody gave to the form, as `congbo import` does of a file on the disk. */
-export async function takeWord(
+/** Makes an article of a file that somebody gave to the form, as `congbo import` does of a file on the disk. */
+export async function takeUpload(
   ports: Ports,
   { portal, name, bytes, kind, linhVuc }: Upload,
 ): Promise<TakenIn> {
