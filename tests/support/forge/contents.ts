@@ -1,8 +1,8 @@
+import { refShape } from './git-data.ts'
 import { branchesOf, commitAt, commitOf, fileAt, git, importStream } from './git-store.ts'
 import { recordMoves } from './pull-state.ts'
 import { invalid, notFound, Refusal } from './refusal.ts'
 import { type Answer, actorOf, type Call, type Route, routes } from './routing.ts'
-import { nodeId, repoApi } from './shapes.ts'
 import { mayWrite, type Repo, type World } from './world.ts'
 
 /** An app writes by its permission, an account by its role. */
@@ -23,16 +23,7 @@ function createRef(call: Call): Answer {
   if (commitAt(repo.path, sha) === undefined) throw new Refusal(422, 'Object does not exist')
   git(repo.path, ['update-ref', ref, sha])
   recordMoves(world, repo, before, actor.login)
-  const api = repoApi(world, repo)
-  return {
-    status: 201,
-    body: {
-      ref,
-      node_id: nodeId('REF', 0),
-      url: `${api}/git/${ref}`,
-      object: { type: 'commit', sha, url: `${api}/git/commits/${sha}` },
-    },
-  }
+  return { status: 201, body: refShape(world, repo, ref, sha) }
 }
 
 type NewFile = {

@@ -9,11 +9,17 @@ type Node = { readonly [key: string]: unknown }
 
 /** What the fake answers, as `method path` of the description. */
 const OPERATIONS = [
+  'get /user',
   'get /repos/{owner}/{repo}',
   'post /repos/{owner}/{repo}/forks',
   'get /repos/{owner}/{repo}/branches/{branch}',
+  'get /repos/{owner}/{repo}/git/trees/{tree_sha}',
+  'get /repos/{owner}/{repo}/git/blobs/{file_sha}',
   'post /repos/{owner}/{repo}/git/refs',
+  'patch /repos/{owner}/{repo}/git/refs/{ref}',
+  'delete /repos/{owner}/{repo}/git/refs/{ref}',
   'put /repos/{owner}/{repo}/contents/{path}',
+  'get /repos/{owner}/{repo}/collaborators/{username}',
   'get /repos/{owner}/{repo}/collaborators/{username}/permission',
   'get /repos/{owner}/{repo}/pulls',
   'post /repos/{owner}/{repo}/pulls',
@@ -34,6 +40,7 @@ const OPERATIONS = [
   'get /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'post /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'patch /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'post /repos/{owner}/{repo}/issues/{issue_number}/labels',
   'post /repos/{owner}/{repo}/check-runs',
   'patch /repos/{owner}/{repo}/check-runs/{check_run_id}',
   'get /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations',

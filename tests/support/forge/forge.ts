@@ -72,6 +72,8 @@ export async function createForge(options: ForgeOptions) {
     world,
     /** For GITHUB_API_URL. */
     apiUrl: `${world.address}/api/v3`,
+    /** Where GraphQL is asked. */
+    graphqlUrl: `${world.address}/api/graphql`,
     /** For GITHUB_SERVER_URL. */
     address: world.address,
     cloneUrl: cloneUrl(world, home),
@@ -196,6 +198,7 @@ function worldOf(options: ForgeOptions, root: string): World {
     activities: [],
     faults: [],
     asked: [],
+    unknown: [],
     broken: [],
     actions: {
       enabled: true,

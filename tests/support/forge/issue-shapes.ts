@@ -1,5 +1,5 @@
 import { pullApi, pullPage } from './pull-shapes.ts'
-import { appShape, associationOf, nodeId, repoApi, repoPage, userShape } from './shapes.ts'
+import { appShape, associationOf, labelShape, nodeId, repoApi, repoPage, userShape } from './shapes.ts'
 import { homeRepo, type Issue, type Pull, stampOf, type World } from './world.ts'
 
 const optionalStamp = (at: number | undefined) => (at === undefined ? null : stampOf(at))
@@ -49,6 +49,7 @@ export function pullAsIssueShape(world: World, pull: Pull) {
   const page = pullPage(world, pull)
   return {
     ...shared(world, pull),
+    labels: pull.labels.map((name) => labelShape(world, name)),
     node_id: nodeId('PR', pull.id),
     html_url: page,
     draft: pull.draft,

@@ -1,4 +1,5 @@
 import { issueShape, pullAsIssueShape } from './issue-shapes.ts'
+import { labelsIn } from './labels.ts'
 import { pullOf } from './pulls.ts'
 import { invalid, notFound, Refusal } from './refusal.ts'
 import { type Answer, actorOf, type Call, numberOf, paged, permits, type Route, routes } from './routing.ts'
@@ -75,11 +76,12 @@ function open(call: Call): Answer {
   return { status: 201, body: issueShape(world, issue) }
 }
 
-/** Of an issue only; GitHub takes the number of a pull request too. */
+/** Of an issue; of a pull request its labels only, though GitHub takes the rest too. */
 function edit(call: Call): Answer {
   const { world } = call
-  const { issue } = found(call)
-  if (!issue) throw notFound()
+  const { issue, pull } = found(call)
+  if (pull) return relabel(call, pull)
+  if (!permits(actorOf(call), 'issues', 'write')) throw forbidden(call)
   const { login } = actorOf(call)
   if (!sameLogin(login, issue.author) && login !== ACTIONS.login && !mayWrite(world, login))
     throw new Refusal(403, 'Must have push access to repository')
@@ -93,6 +95,20 @@ function edit(call: Call): Answer {
   return { status: 200, body: issueShape(world, issue) }
 }
 
+/** Labels of somebody who may not write are left as they were, without a word: so GitHub says. */
+function relabel(call: Call, pull: Pull): Answer {
+  const { world, body } = call
+  const { login } = actorOf(call)
+  const labels = labelsIn(body)
+  if (labels === undefined || Object.keys(body).length > 1) throw notFound()
+  if (login === ACTIONS.login || mayWrite(world, login)) pull.labels = labels
+  pull.updatedAt = world.now
+  return { status: 200, body: pullAsIssueShape(world, pull) }
+}
+
+const forbidden = ({ actor }: Call) =>
+  new Refusal(403, `Resource not accessible by ${actor?.app ? 'integration' : 'personal access token'}`)
+
 /**
  * The number that is commented on. A pull request takes comments with either permission, an issue with its own only.
  *
@@ -100,11 +116,7 @@ function edit(call: Call): Answer {
  */
 export function commentedOn(call: Call, level: 'read' | 'write'): number {
   const { issue, pull } = found(call)
-  if (issue && call.actor && !permits(call.actor, 'issues', level))
-    throw new Refusal(
-      403,
-      `Resource not accessible by ${call.actor.app ? 'integration' : 'personal access token'}`,
-    )
+  if (issue && call.actor && !permits(call.actor, 'issues', level)) throw forbidden(call)
   return issue?.number ?? pull?.number ?? 0
 }
 
@@ -124,5 +136,12 @@ export const issueRoutes: readonly Route[] = [
       },
     },
   ),
-  ...routes([['issues', 'write']], { [`post ${ISSUES}`]: open, [`patch ${ISSUES}/{issue_number}`]: edit }),
+  ...routes([['issues', 'write']], { [`post ${ISSUES}`]: open }),
+  ...routes(
+    [
+      ['issues', 'write'],
+      ['pull_requests', 'write'],
+    ],
+    { [`patch ${ISSUES}/{issue_number}`]: edit },
+  ),
 ]

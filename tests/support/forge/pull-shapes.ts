@@ -1,5 +1,14 @@
 import { changedFiles, commitsOf } from './git-store.ts'
-import { appShape, associationOf, nodeId, repoApi, repoPage, repoShape, userShape } from './shapes.ts'
+import {
+  appShape,
+  associationOf,
+  labelShape,
+  nodeId,
+  repoApi,
+  repoPage,
+  repoShape,
+  userShape,
+} from './shapes.ts'
 import type { Comment, Pull, Repo, Review, ReviewComment, World } from './world.ts'
 import { homeRepo, stampOf } from './world.ts'
 
@@ -48,7 +57,7 @@ export function pullShape(world: World, pull: Pull) {
     title: pull.title,
     user: userShape(world, pull.author),
     body: pull.body,
-    labels: [],
+    labels: pull.labels.map((name) => labelShape(world, name)),
     milestone: null,
     active_lock_reason: null,
     created_at: stampOf(pull.openedAt),

@@ -90,6 +90,7 @@ function open(call: Call): Answer {
     title,
     body: body ?? null,
     draft,
+    labels: [],
     updatedAt: world.now,
     closedAt: undefined,
     merged: undefined,

@@ -13,6 +13,7 @@ import {
   fullName,
   homeRepo,
   isAdmin,
+  isMember,
   mayRead,
   mayWrite,
   type Repo,
@@ -45,6 +46,34 @@ function fork(call: Call): Answer {
     world.repos.set(fullName(made), made)
   }
   return { status: 202, body: fullRepoShape(world, made, login) }
+}
+
+/** Whether an account is a collaborator: no body, the status says it. */
+function collaborator({ world, params }: Call): Answer {
+  const login = params.username ?? ''
+  const known = isAdmin(world, login) || mayWrite(world, login) || isMember(world, login)
+  if (!known) throw notFound()
+  return { status: 204 }
+}
+
+/** The account of the token; of what only it may see, nothing. */
+function self(call: Call): Answer {
+  const { world } = call
+  const { login, app } = actorOf(call)
+  if (app) throw new Refusal(403, 'Resource not accessible by integration')
+  const at = stampOf(world.now)
+  const counts = { public_repos: 0, public_gists: 0, followers: 0, following: 0 }
+  const nothing = {
+    bio: null,
+    blog: '',
+    company: null,
+    email: null,
+    hireable: null,
+    location: null,
+    name: null,
+  }
+  const body = { ...userShape(world, login), ...nothing, ...counts, created_at: at, updated_at: at }
+  return { status: 200, body }
 }
 
 function permission({ world, params }: Call): Answer {
@@ -161,6 +190,7 @@ const ROOT = '/repos/{owner}/{repo}'
 
 export const repositoryRoutes: readonly Route[] = [
   ...routes([['metadata', 'read']], {
+    'get /user': self,
     [`get ${ROOT}`]: ({ world, repo, actor }) => ({
       status: 200,
       body: fullRepoShape(world, repo, actor?.login),
@@ -174,7 +204,10 @@ export const repositoryRoutes: readonly Route[] = [
   }),
   ...routes(
     [['metadata', 'read']],
-    { [`get ${ROOT}/collaborators/{username}/permission`]: permission },
+    {
+      [`get ${ROOT}/collaborators/{username}`]: collaborator,
+      [`get ${ROOT}/collaborators/{username}/permission`]: permission,
+    },
     'writer',
   ),
   ...routes([['members', 'read']], { 'get /orgs/{org}/teams/{team_slug}/members': teamMembers }, 'member'),

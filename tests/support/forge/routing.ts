@@ -20,6 +20,8 @@ export type Call = {
   readonly body: Readonly<Record<string, unknown>>
   /** Undefined where nobody has signed in. */
   readonly actor: Token | undefined
+  /** The media types that the client takes. */
+  readonly accept: string
   /** The address of the request without its query, for the links to other pages. */
   readonly url: string
 }
@@ -27,6 +29,8 @@ export type Call = {
 export type Answer = {
   readonly status: number
   readonly body?: unknown
+  /** In place of a body: bytes that GitHub's description says nothing of. */
+  readonly raw?: Buffer
   readonly headers?: Readonly<Record<string, string>>
   /** A test has ordered it; it need not be what GitHub would say. */
   readonly ordered?: boolean

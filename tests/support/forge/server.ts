@@ -5,8 +5,11 @@ import { checkRoutes } from './checks.ts'
 import { contentRoutes } from './contents.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { isDropped, sendDropped } from './dropped.ts'
+import { gitDataRoutes } from './git-data.ts'
 import { gitTransport } from './git-transport.ts'
+import { graphqlOf } from './graphql.ts'
 import { issueRoutes } from './issues.ts'
+import { labelRoutes } from './labels.ts'
 import { mergeRoutes } from './merging.ts'
 import { pullRoutes } from './pulls.ts'
 import { notFound, Refusal, refusalBody } from './refusal.ts'
@@ -17,6 +20,7 @@ import { rulesetRoutes } from './rulesets.ts'
 import type { Fault, Token, World } from './world.ts'
 
 const API = '/api/v3'
+const GRAPHQL = '/api/graphql'
 
 const find = router([
   ...repositoryRoutes,
@@ -24,8 +28,10 @@ const find = router([
   ...mergeRoutes,
   ...reviewRoutes,
   ...issueRoutes,
+  ...labelRoutes,
   ...checkRoutes,
   ...contentRoutes,
+  ...gitDataRoutes,
   ...deploymentRoutes,
   ...rulesetRoutes,
 ])
@@ -34,13 +40,14 @@ const find = router([
 export async function startServer(world: World): Promise<Server> {
   const check = promised()
   const transport = gitTransport(world)
+  const graphql = graphqlOf(world)
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', world.address)
     const served = url.pathname.startsWith('/git/')
       ? transport(request, response, url)
       : isDropped(url.pathname)
         ? sendDropped(world, request, response, url)
-        : respond(world, check, request, response, url)
+        : respond(world, { check, graphql }, request, response, url)
     served.catch((error: unknown) => {
       world.broken.push(`${request.method} ${url.pathname}: ${error instanceof Error ? error.stack : error}`)
       if (!response.headersSent) response.writeHead(500)
@@ -54,15 +61,17 @@ export async function startServer(world: World): Promise<Server> {
 
 async function respond(
   world: World,
-  check: Promised,
+  { check, graphql }: { readonly check: Promised; readonly graphql: ReturnType<typeof graphqlOf> },
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
+  if (request.method === 'OPTIONS') return preflight(response)
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)
   const method = request.method ?? 'GET'
-  const path = url.pathname.slice(API.length)
+  const asksGraphql = url.pathname === GRAPHQL && method === 'POST'
+  const path = asksGraphql ? '/graphql' : url.pathname.slice(API.length)
   const matched = url.pathname.startsWith(`${API}/`) ? find(method, path) : undefined
   const authorization = request.headers.authorization
   const actor = tokenOf(world, authorization)
@@ -70,11 +79,19 @@ async function respond(
     ordered(world, method, url.pathname) ??
     attempt(() => {
       if (authorization !== undefined && actor === undefined) throw new Refusal(401, 'Bad credentials')
-      if (!matched) throw notFound()
-      return perform(world, check, matched, actor, url, Buffer.concat(parts).toString())
+      const text = Buffer.concat(parts).toString()
+      if (asksGraphql) return graphql(actor, text)
+      if (!matched) {
+        world.unknown.push(`${method} ${path}`)
+        throw notFound()
+      }
+      return perform(world, check, matched, actor, url, text, request.headers.accept ?? '*/*')
     })
   const problem =
-    matched && !answer.ordered && check.answer(matched.route.operation, answer.status, answer.body)
+    matched &&
+    !answer.ordered &&
+    !answer.raw &&
+    check.answer(matched.route.operation, answer.status, answer.body)
   if (problem) throw new Error(`answer ${answer.status} is not GitHub's: ${problem}`)
   world.asked.push({ method, path, login: actor?.login, status: answer.status })
   send(world, response, answer)
@@ -101,6 +118,7 @@ function perform(
   actor: Token | undefined,
   url: URL,
   text: string,
+  accept: string,
 ): Answer {
   const repo = repoOf(world, params)
   admit(world, actor, route)
@@ -114,6 +132,7 @@ function perform(
     query: url.searchParams,
     body: (body ?? {}) as Readonly<Record<string, unknown>>,
     actor,
+    accept,
     url: `${world.address}${url.pathname}`,
   })
 }
@@ -146,8 +165,26 @@ function messageOf({ status, headers = {} }: Fault): string {
   return { 404: 'Not Found', 401: 'Bad credentials' }[status] ?? 'Server Error'
 }
 
-function send(world: World, response: ServerResponse, { status, body, headers = {} }: Answer): void {
+/** GitHub lets pages of anybody ask its API. */
+const FOR_PAGES = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers':
+    'ETag, Link, Location, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Used, X-RateLimit-Reset, X-OAuth-Scopes, X-Accepted-GitHub-Permissions, X-GitHub-Request-Id',
+}
+
+function preflight(response: ServerResponse): void {
+  response.writeHead(204, {
+    ...FOR_PAGES,
+    'access-control-allow-headers': 'Authorization, Content-Type, Accept, X-GitHub-Api-Version',
+    'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
+    'access-control-max-age': '86400',
+  })
+  response.end()
+}
+
+function send(world: World, response: ServerResponse, { status, body, raw, headers = {} }: Answer): void {
   response.writeHead(status, {
+    ...FOR_PAGES,
     'x-github-request-id': `FORGE:${world.asked.length}`,
     'x-ratelimit-limit': '5000',
     'x-ratelimit-remaining': '4999',
@@ -156,5 +193,5 @@ function send(world: World, response: ServerResponse, { status, body, headers = 
     ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     ...headers,
   })
-  response.end(body === undefined ? undefined : JSON.stringify(body))
+  response.end(raw ?? (body === undefined ? undefined : JSON.stringify(body)))
 }

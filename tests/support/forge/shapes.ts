@@ -3,6 +3,7 @@ import {
   type App,
   accountOf,
   fullName,
+  homeRepo,
   isMember,
   mayWrite,
   type Repo,
@@ -235,3 +236,14 @@ export const branchShape = (world: World, repo: Repo, name: string, sha: string,
     protection_url: `${url}/protection`,
   }
 }
+
+/** A label as GitHub makes it where somebody names one that was not there. */
+export const labelShape = (world: World, name: string) => ({
+  id: idOf(name),
+  node_id: nodeId('LA', name),
+  url: `${repoApi(world, homeRepo(world))}/labels/${encodeURIComponent(name)}`,
+  name,
+  description: null,
+  color: 'ededed',
+  default: false,
+})

@@ -115,6 +115,8 @@ export type Pull = {
   title: string
   body: string | null
   draft: boolean
+  /** By name; any name is a label. */
+  labels: readonly string[]
   updatedAt: Instant
   closedAt: Instant | undefined
   merged: { readonly at: Instant; readonly by: string; readonly sha: string } | undefined
@@ -190,6 +192,8 @@ export type World = {
   readonly activities: Activity[]
   readonly faults: { readonly fault: Fault; hits: number }[]
   readonly asked: Asked[]
+  /** What was asked of the API and is not there: GitHub may well have it. */
+  readonly unknown: string[]
   /** Answers that GitHub would not give; a fake with one of these proves nothing. */
   readonly broken: string[]
   readonly actions: ActionsSettings
