@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import { OWN_WORDS } from './own-words.ts'
+import { changedProgram } from './program-changes.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const TARGET = `${ROOT}dist/bien-tap/`
@@ -21,6 +22,9 @@ const ASSETS = `${PACKAGE}npm/assets/`
 const LEFT_OUT = /^(?:@shikijs\/|leaflet(?:\/|$)|terra-draw|svgo(?:\/|$)|.*\/locales\/[\w-]+\.json$)/
 const OUR_LANGUAGE = /\/locales\/vi\.json$/
 
+/** Sources of the program that are not part of it. */
+const OF_THE_BUNDLE = ['own-words', 'program-changes'].map((name) => `pipeline/editor/${name}.ts`)
+
 const leaveOut: Plugin = {
   name: 'leave-out',
   setup({ onResolve, onLoad }) {
@@ -31,32 +35,15 @@ const leaveOut: Plugin = {
   },
 }
 
-/**
- * What is changed in the program's text: addresses of others go (typefaces come from the folder beside, the forge's news of its own
- * troubles is not asked for), and a page may be enlarged. A program that no longer holds one of them is looked at again by a person.
- */
-function asWeWantIt(code: string): string {
-  const at = (name: string) => `assets/${readdirSync(ASSETS).find((file) => file.startsWith(name))}`
-  const changes: readonly (readonly [from: RegExp, to: (name: string) => string])[] = [
-    [/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+?)(?::vf)?@[^)]+\.woff2/g, at],
-    [
-      /https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/g,
-      () => 'data:application/json,{%22status%22:{%22indicator%22:%22none%22}}',
-    ],
-    // Whoever sees badly enlarges the page with two fingers (WCAG 1.4.4).
-    [/`maximum-scale=1`,/g, () => ''],
-  ]
-  return changes.reduce((text, [from, to]) => {
-    if (text.search(from) < 0) throw new Error(`@sveltia/cms: ${from} is not there any more; see asWeWantIt`)
-    return text.replace(from, (_, name: string) => to(name))
-  }, code)
-}
+/** The address of a typeface, in the folder beside the program. */
+const assetOf = (name: string): string =>
+  `assets/${readdirSync(ASSETS).find((file) => file.startsWith(name))}`
 
-const keepHome: Plugin = {
-  name: 'keep-home',
+const changeProgram: Plugin = {
+  name: 'change-program',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => ({
-      contents: asWeWantIt(readFileSync(path, 'utf8')),
+      contents: changedProgram(readFileSync(path, 'utf8'), assetOf),
       loader: 'js',
     }))
   },
@@ -101,14 +88,14 @@ async function bundle(): Promise<void> {
     alias: { 'node:module': './pipeline/editor/browser/node-module.ts' },
     external: ['../assets/*'],
     metafile: true,
-    plugins: [leaveOut, keepHome, ownWords],
+    plugins: [leaveOut, changeProgram, ownWords],
   })
   cpSync(ASSETS, `${beside}assets`, { recursive: true, filter: (path) => !path.endsWith('.map') })
   cpSync(`${PACKAGE}LICENSE.txt`, `${beside}LICENSE.txt`)
   rmSync(TARGET, { recursive: true, force: true })
   renameSync(beside, TARGET)
   const inputs = Object.keys(metafile.inputs).filter((path) => path.startsWith('pipeline/'))
-  writeFileSync(INPUTS, JSON.stringify([...inputs, 'pipeline/editor/own-words.ts']))
+  writeFileSync(INPUTS, JSON.stringify([...inputs, ...OF_THE_BUNDLE]))
 }
 
 if (import.meta.main) await bundle()

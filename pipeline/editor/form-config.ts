@@ -32,6 +32,7 @@ export function formConfig(portal: Portal, textOf: SchemaTexts, place: FormPlace
       branch: 'main',
       commit_messages: COMMITS,
       squash_merges: false,
+      cms_label_prefix: 'bien-tap/',
       ...(place.signInAt === undefined
         ? { auth_methods: ['token'] as const }
         : { base_url: place.signInAt, auth_methods: ['oauth', 'token'] as const }),

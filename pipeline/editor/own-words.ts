@@ -78,7 +78,8 @@ export const OWN_WORDS = {
     overwrite_warning: 'Nếu lưu bây giờ, phần người kia sửa sẽ mất.',
     recreate_warning: 'Nếu lưu bây giờ, bài sẽ được tạo lại.',
     save_anyway: 'Vẫn lưu',
-    branch_moved: 'Người khác vừa cập nhật kho trong lúc bạn lưu. Xin lưu lại lần nữa.',
+    branch_moved:
+      'Người khác vừa sửa bài này trên kho, sau khi bạn mở. Chưa lưu gì. Chép phần bạn vừa sửa ra chỗ khác, tải lại trang rồi sửa tiếp trên bản mới.',
   },
   remote_change: {
     reload_entry: 'Tải lại bài',

@@ -21,9 +21,15 @@ const HANDED_OVER = 1500
 
 /** Opens the form on the working copy of this machine; `page` shows the form already. */
 export async function signIn(page: Page): Promise<Editor> {
-  page.setDefaultTimeout(20_000)
+  const editor = editorAt(page)
   await page.getByRole('button', { name: 'Soạn trên máy này' }).click()
   await page.getByRole('button', { name: 'Soạn trên máy này' }).waitFor({ state: 'detached' })
+  return editor
+}
+
+/** The hands of somebody who has signed in. */
+export function editorAt(page: Page): Editor {
+  page.setDefaultTimeout(20_000)
   /** The text editor hands over what was typed a moment after the last key. */
   const handedOver = () => page.waitForTimeout(HANDED_OVER)
   const textbox = (label: string) => page.getByRole('textbox', { name: label, exact: true })

@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import {
+  assertValidSchema,
   buildSchema,
   type DefinitionNode,
   type FieldDefinitionNode,
@@ -19,7 +20,7 @@ import {
 
 /** What the fake answers: the fields of types, as the whole schema has them. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  Query: ['node', 'repository'],
+  Query: ['id', 'node', 'repository'],
   Mutation: [
     'convertPullRequestToDraft',
     'createCommitOnBranch',
@@ -174,5 +175,5 @@ const source = process.argv[2]
 if (source === undefined) throw new Error('usage: extract-graphql.ts <schema.graphql>')
 const definitions = parse(readFileSync(source, 'utf8')).definitions.flatMap((node) => kept(node) ?? [])
 const text = `${print({ kind: Kind.DOCUMENT, definitions })}\n`
-buildSchema(text)
+assertValidSchema(buildSchema(text))
 writeFileSync(new URL('schema.graphql', import.meta.url), text)

@@ -2,7 +2,7 @@ import { isBinary, readObjects } from './git-objects.ts'
 import { branchesOf, changedFiles, commitAt, commitOf, type GitCommit, git } from './git-store.ts'
 import { type Asking, mustPermit, refused } from './graphql-asking.ts'
 import { pullPage } from './pull-shapes.ts'
-import { idOf, nodeId } from './shapes.ts'
+import { avatarOf, idOf, nodeId } from './shapes.ts'
 import {
   accountOf,
   type CheckRun,
@@ -150,19 +150,19 @@ function gitActor(world: World, { name, email }: { readonly name: string; readon
   return {
     name,
     email,
-    avatarUrl: `${world.address}/avatars/${idOf(email)}`,
-    user: login === undefined ? null : accountObject(world, login),
+    avatarUrl: avatarOf(login ?? email),
+    user: login === undefined ? null : accountObject(login),
   }
 }
 
-const accountObject = (world: World, login: string) => ({
+const accountObject = (login: string) => ({
   __typename: login.endsWith('[bot]') ? 'Bot' : 'User',
   id: nodeId('U', idOf(login)),
   databaseId: idOf(login),
   login,
   name: null,
   email: '',
-  avatarUrl: `${world.address}/avatars/${idOf(login)}`,
+  avatarUrl: avatarOf(login),
 })
 
 type PullsAsked = Page & {
@@ -204,7 +204,7 @@ export function pullObject(asking: Asking, pull: Pull) {
     updatedAt: stampOf(pull.updatedAt),
     headRefName: pull.head.ref,
     headRefOid: pull.head.sha,
-    author: accountObject(world, pull.author),
+    author: accountObject(pull.author),
     labels: (args: Page) =>
       connection(pull.labels, args, (name) => ({ __typename: 'Label', id: nodeId('LA', name), name })),
     files: (args: Page) =>

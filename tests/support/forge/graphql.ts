@@ -86,6 +86,8 @@ function objectNames(document: DocumentNode): string[] {
 }
 
 const roots = (asking: Asking) => ({
+  // GitHub's Query is a Node itself.
+  id: 'Query',
   repository: ({ owner, name }: { readonly owner: string; readonly name: string }) => {
     const wanted = `${owner}/${name}`
     const { world, actor } = asking

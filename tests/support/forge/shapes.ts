@@ -27,6 +27,10 @@ export const idOf = (name: string): number =>
 export const nodeId = (kind: string, id: number | string): string =>
   `${kind}_${Buffer.from(`${kind}:${id}`).toString('base64url')}`
 
+/** Pictures of accounts lie on a server of their own, as GitHub's do. */
+export const avatarOf = (login: string): string =>
+  `https://avatars.githubusercontent.com/u/${idOf(login)}?v=4`
+
 const USER_PLACES = {
   followers_url: '/followers',
   following_url: '/following{/other_user}',
@@ -50,7 +54,7 @@ export function userShape(world: World, login: string) {
     login,
     id,
     node_id: nodeId(type[0] as string, id),
-    avatar_url: `${world.address}/avatars/${id}`,
+    avatar_url: avatarOf(login),
     gravatar_id: '',
     url,
     html_url: `${world.address}/${encodeURIComponent(login)}`,
