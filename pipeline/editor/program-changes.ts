@@ -3,6 +3,8 @@ type Change = {
   readonly why: string
   readonly from: RegExp
   readonly to: string
+  /** Where the program has a name that `to` needs, which is written `‹name›` there: the first group. */
+  readonly naming?: RegExp
 }
 
 /** The body of a pull request: who reads it has to decide on it, and may never have seen the form. */
@@ -88,6 +90,16 @@ const CHANGES: readonly Change[] = [
     ),
     to: `$1(()=>{throw Error("Failed to create the branch.",{cause:Error(${text(ALREADY_OPEN)})})})()}`,
   },
+  {
+    why: 'A picture is drawn anew for seconds; who saves meanwhile would save without it. Saving waits for it, as it does for text.',
+    from: new RegExp(
+      String.raw`(\[\],!0\);)(try\{let ${NAME}=await ${NAME}\(\{draft:${NAME},resources:${NAME},[\s\S]{0,900}?\}finally\{)`,
+    ),
+    to: '$1let drawn=Promise.withResolvers();‹name›(drawn.promise);$2drawn.resolve();',
+    naming: new RegExp(
+      String.raw`=new Set,(${NAME})=${NAME}=>\{let ${NAME}=\(\)=>\{(${NAME})\.delete\(${NAME}\)\};\2\.add\(${NAME}\),${NAME}\.then`,
+    ),
+  },
 ]
 
 const TYPEFACE = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+?)(?::vf)?@[^)]+\.woff2/g
@@ -101,9 +113,14 @@ const TYPEFACE = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+?)
 export function changedProgram(code: string, assetOf: (name: string) => string): string {
   if (code.search(TYPEFACE) < 0) throw new Error('@sveltia/cms: it loads its typefaces in another way')
   const start = code.replace(TYPEFACE, (_, name: string) => assetOf(name))
-  return CHANGES.reduce((program, { why, from, to }) => {
-    const found = [...program.matchAll(new RegExp(from, 'g'))].length
-    if (found !== 1) throw new Error(`@sveltia/cms: found ${found} times, not once: ${from} (${why})`)
-    return program.replace(from, to)
+  return CHANGES.reduce((program, { why, from, to, naming }) => {
+    const only = (pattern: RegExp) => {
+      const found = [...program.matchAll(new RegExp(pattern, 'g'))]
+      if (found.length !== 1)
+        throw new Error(`@sveltia/cms: found ${found.length} times, not once: ${pattern} (${why})`)
+      return found[0]?.[1] ?? ''
+    }
+    only(from)
+    return program.replace(from, naming ? to.replace('‹name›', only(naming).replaceAll('$', '$$$$')) : to)
   }, start)
 }

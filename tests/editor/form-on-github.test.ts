@@ -1,0 +1,192 @@
+import { execFileSync } from 'node:child_process'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { build } from '../../pipeline/commands/build.ts'
+import { hasBrowser, openBrowser, type Visitor } from '../support/browser.ts'
+import { type Editor, editorAt } from '../support/editor-form.ts'
+import { enterToken, reachForge } from '../support/editor-on-github.ts'
+import type { Forge } from '../support/forge/forge.ts'
+import { createScenario, type Scenario } from '../support/gate-scenario.ts'
+import { inProcess } from '../support/in-process.ts'
+import { photo } from '../support/made-files.ts'
+import { article, congbo, createRepository, temporaryFolder } from '../support/repository.ts'
+import { NOW, ORGANISATION } from '../support/thanh-dong.ts'
+
+/** The content of a portal whose form sends articles to the forge; one article is public. */
+const PUBLIC = 'content/thanh-dong/tin-bai/xa-hoi/2026/nghe-det-chieu.md'
+const repository = createRepository()
+repository.edit(
+  'content/thanh-dong/cong.yaml',
+  /^lifecycle:$/m,
+  `editor:\n  repository: ${ORGANISATION}/cong\nlifecycle:`,
+)
+repository.write(PUBLIC, article({ title: 'Người giữ nghề dệt chiếu' }, 'Nghề có từ **lâu đời**.\n'))
+repository.init()
+repository.commit('2026-11-19T08:00:00+07:00')
+const FILES = Object.fromEntries(
+  repository
+    .git('ls-files', '-z')
+    .split('\0')
+    .filter(Boolean)
+    .map((path) => [path, repository.read(path)]),
+)
+const picture = `${temporaryFolder()}/Ảnh chụp điện thoại.jpg`
+const TITLE = 'Ra quân dọn vệ sinh khu chợ trung tâm'
+const PLACE = 'content/thanh-dong/tin-bai/xa-hoi/2026/'
+const NEWS = `${PLACE}ra-quan-don-ve-sinh-khu-cho-trung-tam.md`
+const BRANCH = 'cms/tin-su-kien/xa-hoi--2026--ra-quan-don-ve-sinh-khu-cho-trung-tam'
+
+describe.skipIf(!hasBrowser)('an editor at the form, on GitHub', () => {
+  let visitor: Visitor
+  let scenario: Scenario
+  const complaints: string[] = []
+  const open = (): Forge => scenario.forge
+
+  beforeAll(async () => {
+    const built = await inProcess(repository.root, (ports) =>
+      build(ports, { together: true, search: false, now: NOW }),
+    )
+    expect(built).toMatchObject({ code: 0 })
+    execFileSync('sh', ['-c', 'cat > "$0"', picture], {
+      input: await photo({ position: true, width: 2400, height: 1600 }),
+    })
+    visitor = await openBrowser(repository.at('_site'))
+  }, 120_000)
+  afterAll(() => visitor?.close())
+
+  const begin = async (): Promise<Forge> => {
+    scenario = await createScenario(FILES)
+    return scenario.forge
+  }
+  afterEach(async () => {
+    expect(complaints.splice(0)).toEqual([])
+    expect(scenario.forge.world.unknown).toEqual([])
+    // An error where the form asked for what GitHub does not have, or got what it does not answer.
+    await scenario.forge.close()
+  })
+
+  /** High enough for the whole form: it makes fields when they come into view. */
+  const VIEW = { viewport: { width: 1280, height: 5000 }, timezoneId: 'Asia/Ho_Chi_Minh' }
+
+  const atTheForm = async (token: string): Promise<Page> => {
+    const page = await visitor.visit('', VIEW)
+    await page.clock.setSystemTime(new Date(NOW))
+    await reachForge(page.context(), open())
+    page.on('pageerror', ({ message }) => complaints.push(message))
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused/.test(message.text())) complaints.push(message.text())
+    })
+    await page.goto(`${visitor.address}thanh-dong/bien-tap/`)
+    await enterToken(page, token)
+    return page
+  }
+
+  const signedIn = async (login: string): Promise<Editor> => {
+    const page = await atTheForm(`token-${login}`)
+    await page.getByText('Tạo mới').waitFor()
+    return editorAt(page)
+  }
+
+  const writeNews = async (editor: Editor, title = TITLE): Promise<void> => {
+    await editor.begin('tin-su-kien')
+    await editor.type('Tiêu đề', title)
+    await editor.choose('Lĩnh vực', 'Xã hội')
+    await editor.choose('Chuyên mục', 'Tin tức, sự kiện')
+    await editor.when('Thời điểm diễn ra', '2026-11-20T08:00')
+    await editor.type('Tác giả', 'Ban biên tập')
+    await editor.type('Nguồn', 'Ủy ban Mặt trận Tổ quốc')
+    await editor.type('Tóm tắt', 'Hơn 60 người dân dọn sạch khu chợ trung tâm trong một buổi sáng.')
+    await editor.write(['Hơn 60 người dân dọn vệ sinh khu chợ.'])
+  }
+
+  const saved = async ({ page, save }: Editor): Promise<void> => {
+    const said = page.getByText('Đã lưu bài viết.')
+    await said.waitFor({ state: 'hidden' })
+    await save()
+    await said.waitFor()
+  }
+
+  const atTheBoard = async ({ page }: Editor): Promise<string> => {
+    await page.evaluate("location.hash = '/workflow'")
+    await page.getByRole('heading', { name: 'Sẵn sàng', exact: true }).waitFor()
+    return (await page.locator('body').innerText()).replace(/\s*\n\s*/g, ' | ')
+  }
+
+  const openCard = async (editor: Editor, title: string): Promise<void> => {
+    await atTheBoard(editor)
+    await editor.page.getByText(title, { exact: true }).click()
+    await editor.page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).waitFor()
+  }
+
+  const changed = (number: number): string[] => {
+    const pull = open().world.pulls.find((each) => each.number === number)
+    return execFileSync(
+      'git',
+      ['-C', open().path, 'diff', '--name-status', 'main', pull?.head.ref as string],
+      { encoding: 'utf8' },
+    )
+      .trim()
+      .split('\n')
+  }
+
+  test('a news item: one draft pull request, changed, handed to review, approved and merged', async () => {
+    const forge = await begin()
+    const editor = await signedIn('lan')
+    await writeNews(editor)
+    await editor.addPicture(picture, 'Người dân quét sân chợ, thu gom rác.')
+    await saved(editor)
+
+    // One draft with exactly the article and its picture, in words that an approver reads.
+    expect(forge.world.pulls).toHaveLength(1)
+    expect(forge.world.pulls[0]).toMatchObject({
+      author: 'lan',
+      title: `Thêm bài: ${TITLE}`,
+      body: expect.stringContaining('Bài soạn bằng mẫu «Soạn bài» của cổng.'),
+      draft: true,
+      labels: ['bien-tap/draft'],
+      head: { ref: BRANCH },
+    })
+    expect(changed(1)).toEqual([`A\t${PLACE}anh-chup-dien-thoai.webp`, `A\t${NEWS}`])
+    expect(forge.read(NEWS, BRANCH)).toContain(`title: ${TITLE}\nkind: tin-su-kien\n`)
+    const kept = execFileSync('git', ['-C', forge.path, 'show', `${BRANCH}:${PLACE}anh-chup-dien-thoai.webp`])
+    expect(await sharp(kept).metadata()).toMatchObject({ format: 'webp', width: 1920 })
+    expect((await sharp(kept).metadata()).exif).toBeUndefined()
+
+    // What the workflows would say of it.
+    const checkout = temporaryFolder()
+    execFileSync('git', ['clone', '--quiet', '--branch', BRANCH, forge.path, checkout])
+    const checked = await congbo(['check', '--now', NOW], { cwd: checkout })
+    expect(checked).toMatchObject({ code: 0 })
+    expect((await scenario.gate(1)).stdout).toContain('còn chờ 2 phê duyệt')
+
+    expect(await atTheBoard(editor)).toMatch(
+      /Bản nháp \| Tin tức, sự kiện \| Ra quân dọn vệ sinh khu chợ trung tâm \| .* \| Đang duyệt \| Không có bài viết nào\. \| Sẵn sàng/,
+    )
+
+    // Changed: the same branch, the same place, one more commit.
+    await openCard(editor, TITLE)
+    await editor.type('Tiêu đề', 'Hơn 60 người dân dọn vệ sinh khu chợ')
+    await saved(editor)
+    expect(forge.world.pulls).toHaveLength(1)
+    expect(changed(1)).toEqual([`A\t${PLACE}anh-chup-dien-thoai.webp`, `A\t${NEWS}`])
+    expect(forge.read(NEWS, BRANCH)).toContain('title: Hơn 60 người dân dọn vệ sinh khu chợ\n')
+    const count = execFileSync('git', ['-C', forge.path, 'rev-list', '--count', `main..${BRANCH}`])
+    expect(Number(count)).toBe(2)
+
+    // Handed over: what an approver is asked about is no draft any more, and the gate opens and shuts as for any other.
+    await openCard(editor, 'Hơn 60 người dân dọn vệ sinh khu chợ')
+    await editor.page.getByRole('button', { name: 'Trạng thái' }).click()
+    await editor.page.getByRole('menuitemradio', { name: 'Đang duyệt' }).click()
+    await expect
+      .poll(() => forge.world.pulls[0])
+      .toMatchObject({ draft: false, labels: ['bien-tap/pending_review'] })
+    expect(await atTheBoard(editor)).toMatch(/Đang duyệt \| Tin tức, sự kiện \| Hơn 60 người dân/)
+    await forge.as('hoa').approve(1)
+    await forge.as('pho').approve(1)
+    expect(await scenario.gate(1)).toMatchObject({ code: 0 })
+    await forge.as('pho').merge(1)
+    expect(forge.read(NEWS)).toContain('title: Hơn 60 người dân dọn vệ sinh khu chợ\n')
+    await editor.page.context().close()
+  }, 180_000)
+})
