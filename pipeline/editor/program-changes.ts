@@ -51,11 +51,21 @@ const CHANGES: readonly Change[] = [
     to: '$1($3.commitType===`create`?"Thêm bài: ":"Sửa bài: ")+(Object.values($2.locales)[0]?.content?.title??$4)$5',
   },
   {
-    why: 'A branch is named after the place of its article: two of the same name lie in different years or lĩnh vực.',
+    why: 'A branch is named after the place of its article: two of the same name lie in different years or lĩnh vực. A new article is never written over one that waits.',
     from: new RegExp(
-      String.raw`(savingEntry:(${NAME}),savingAssets:${NAME}=\[\][\s\S]{0,300}?collectionName:${NAME},slug:)(${NAME})(,entry:${NAME}\}\))`,
+      String.raw`(savingEntry:(${NAME}),savingAssets:${NAME}=\[\][\s\S]{0,300}?=)(${NAME}\(\{collectionName:${NAME},slug:)(${NAME})(,entry:(${NAME})\}\))`,
     ),
-    to: '$1($2.subPath??$3).replaceAll("/","--")$4',
+    to: `$1(found=>{if(!$6&&found.existingEntry)throw Error("Failed to save.",{cause:Error(${text(ALREADY_OPEN)})});return found})($3($2.subPath??$4).replaceAll("/","--")$5)`,
+  },
+  {
+    why: 'A new article gets an address that no article has, one that waits neither.',
+    from: new RegExp(
+      String.raw`(\((${NAME}),${NAME}\)=>)(${NAME}\(\2\))(\.map\(${NAME}=>${NAME}\?${NAME}\.locales\[${NAME}\]\?\.slug:${NAME}\.slug\)\.filter\(Boolean\))`,
+    ),
+    to: '$1[...$3,...‹name›($2)]$4',
+    naming: new RegExp(
+      String.raw`(${NAME})=${NAME}=>${NAME}\?${NAME}\.current\.filter\(\(\{workflow:${NAME}\}\)=>${NAME}\.collectionName===${NAME}\):\[\]`,
+    ),
   },
   {
     why: 'A token is made under a name that its owner knows again.',
@@ -89,6 +99,13 @@ const CHANGES: readonly Change[] = [
       String.raw`(return!${NAME}\.current&&!await ${NAME}\(${NAME}\)\?\(await ${NAME}\(${NAME},${NAME}\),${NAME}\):)void 0\}`,
     ),
     to: `$1(()=>{throw Error("Failed to create the branch.",{cause:Error(${text(ALREADY_OPEN)})})})()}`,
+  },
+  {
+    why: 'What GitHub refuses is said in Vietnamese.',
+    from: new RegExp(
+      String.raw`(Error\(\`Server responded with an error\`,\{cause:\{status:(${NAME}),message:)(${NAME})\}`,
+    ),
+    to: '$1globalThis.congboInVietnamese($2,$3)??$3}',
   },
   {
     why: 'A picture is drawn anew for seconds; who saves meanwhile would save without it. Saving waits for it, as it does for text.',

@@ -32,6 +32,8 @@ const FILES = Object.fromEntries(
     .map((path) => [path, repository.read(path)]),
 )
 const picture = `${temporaryFolder()}/Ảnh chụp điện thoại.jpg`
+/** In milliseconds. */
+const PATIENCE = { timeout: 15_000 }
 const TITLE = 'Ra quân dọn vệ sinh khu chợ trung tâm'
 const PLACE = 'content/thanh-dong/tin-bai/xa-hoi/2026/'
 const NEWS = `${PLACE}ra-quan-don-ve-sinh-khu-cho-trung-tam.md`
@@ -57,6 +59,8 @@ describe.skipIf(!hasBrowser)('an editor at the form, on GitHub', () => {
 
   const begin = async (): Promise<Forge> => {
     scenario = await createScenario(FILES)
+    for (const login of ['lan', 'hoa'])
+      scenario.forge.grant(`token-${login}`, { login, permissions: EDITOR_TOKEN })
     return scenario.forge
   }
   afterEach(async () => {
@@ -100,16 +104,19 @@ describe.skipIf(!hasBrowser)('an editor at the form, on GitHub', () => {
     await editor.write(['Hơn 60 người dân dọn vệ sinh khu chợ.'])
   }
 
-  const saved = async ({ page, save }: Editor): Promise<void> => {
+  const saved = async ({ page, save }: Editor, next: 'Để sau' | 'Gửi duyệt' = 'Để sau'): Promise<void> => {
     const said = page.getByText('Đã lưu bài viết.')
     await said.waitFor({ state: 'hidden' })
     await save()
     await said.waitFor()
+    // An article that is complete can be handed over at once.
+    await page.getByRole('button', { name: next, exact: true }).click()
+    await page.getByText('Tạo mới').waitFor()
   }
 
   const atTheBoard = async ({ page }: Editor): Promise<string> => {
     await page.evaluate("location.hash = '/workflow'")
-    await page.getByRole('heading', { name: 'Sẵn sàng', exact: true }).waitFor()
+    await page.getByText('Sẵn sàng', { exact: true }).waitFor()
     return (await page.locator('body').innerText()).replace(/\s*\n\s*/g, ' | ')
   }
 
@@ -117,6 +124,12 @@ describe.skipIf(!hasBrowser)('an editor at the form, on GitHub', () => {
     await atTheBoard(editor)
     await editor.page.getByText(title, { exact: true }).click()
     await editor.page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).waitFor()
+  }
+
+  const openPublic = async ({ page }: Editor): Promise<void> => {
+    await page.getByText('Bài viết, phóng sự').first().click()
+    await page.getByText('Người giữ nghề dệt chiếu').click()
+    await page.getByRole('textbox', { name: 'Tiêu đề', exact: true }).waitFor()
   }
 
   const changed = (number: number): string[] => {
@@ -179,7 +192,7 @@ describe.skipIf(!hasBrowser)('an editor at the form, on GitHub', () => {
     await editor.page.getByRole('button', { name: 'Trạng thái' }).click()
     await editor.page.getByRole('menuitemradio', { name: 'Đang duyệt' }).click()
     await expect
-      .poll(() => forge.world.pulls[0])
+      .poll(() => forge.world.pulls[0], PATIENCE)
       .toMatchObject({ draft: false, labels: ['bien-tap/pending_review'] })
     expect(await atTheBoard(editor)).toMatch(/Đang duyệt \| Tin tức, sự kiện \| Hơn 60 người dân/)
     await forge.as('hoa').approve(1)
@@ -189,4 +202,122 @@ describe.skipIf(!hasBrowser)('an editor at the form, on GitHub', () => {
     expect(forge.read(NEWS)).toContain('title: Hơn 60 người dân dọn vệ sinh khu chợ\n')
     await editor.page.context().close()
   }, 180_000)
+
+  test('an article that is public: one pull request that changes its file and nothing else', async () => {
+    const forge = await begin()
+    const editor = await signedIn('lan')
+    await openPublic(editor)
+    await editor.type('Tiêu đề', 'Người giữ nghề dệt chiếu làng Vạc')
+    await saved(editor, 'Gửi duyệt')
+    await expect
+      .poll(() => forge.world.pulls, PATIENCE)
+      .toMatchObject([{ title: 'Sửa bài: Người giữ nghề dệt chiếu làng Vạc', draft: false }])
+    expect(changed(1)).toEqual([`M\t${PUBLIC}`])
+    const branch = forge.world.pulls[0]?.head.ref as string
+    expect(forge.read(PUBLIC, branch)).toBe(FILES[PUBLIC]?.replace('dệt chiếu\n', 'dệt chiếu làng Vạc\n'))
+    await editor.page.context().close()
+  }, 90_000)
+
+  test('an article that changed on main while it was edited: the editor is asked, and nothing is sent', async () => {
+    const forge = await begin()
+    const editor = await signedIn('lan')
+    await openPublic(editor)
+    await editor.type('Tiêu đề', 'Người giữ nghề dệt chiếu làng Vạc')
+    const theirs = FILES[PUBLIC]?.replace('lâu đời', 'hơn trăm năm') as string
+    await forge.as('quan-tri').push('main', { [PUBLIC]: theirs })
+    await editor.save()
+    const asked = editor.page.getByText('Người khác vừa sửa bài này')
+    await asked.waitFor()
+    expect(await editor.page.getByText('Nếu lưu bây giờ, phần người kia sửa sẽ mất.').count()).toBe(1)
+    expect(forge.world.pulls).toEqual([])
+    await editor.page.context().close()
+  }, 90_000)
+
+  test('an article on its way that somebody else changed: nothing is written over, and the words say what to do', async () => {
+    const forge = await begin()
+    const editor = await signedIn('lan')
+    await writeNews(editor)
+    await saved(editor)
+    await openCard(editor, TITLE)
+    await editor.type('Tiêu đề', 'Dọn chợ')
+    const theirs = forge.read(NEWS, BRANCH)?.replace('Hơn 60', 'Gần 60') as string
+    await forge.as('hoa').push(BRANCH, { [NEWS]: theirs })
+    await editor.save()
+    await editor.page.getByText('Người khác vừa sửa bài này trên kho, sau khi bạn mở. Chưa lưu gì.').waitFor()
+    expect(forge.read(NEWS, BRANCH)).toBe(theirs)
+
+    // Loaded again, the article is theirs, and can be changed further.
+    await editor.page.goto('about:blank')
+    await editor.page.goto(`${visitor.address}thanh-dong/bien-tap/#/workflow`)
+    await editor.page.getByText(TITLE, { exact: true }).click()
+    await editor.type('Nguồn', 'Ủy ban Mặt trận Tổ quốc phường')
+    await saved(editor)
+    expect(forge.read(NEWS, BRANCH)).toBe(theirs.replace('Tổ quốc\n', 'Tổ quốc phường\n'))
+    await editor.page.context().close()
+  }, 120_000)
+
+  test('two articles of one title: two pull requests, two addresses', async () => {
+    const forge = await begin()
+    const editor = await signedIn('lan')
+    await writeNews(editor)
+    await saved(editor)
+    await writeNews(editor)
+    await saved(editor)
+    expect(forge.world.pulls.map(({ head }) => head.ref)).toEqual([BRANCH, `${BRANCH}-1`])
+    expect([changed(1), changed(2)]).toEqual([[`A\t${NEWS}`], [`A\t${NEWS.replace('.md', '-1.md')}`]])
+    await editor.page.context().close()
+  }, 120_000)
+
+  test('two editors who take one address: the second is told, and the first is not written over', async () => {
+    const forge = await begin()
+    const [lan, hoa] = [await signedIn('lan'), await signedIn('hoa')]
+    await writeNews(lan)
+    await saved(lan)
+    const first = forge.head(BRANCH)
+    await writeNews(hoa)
+    await hoa.save()
+    await hoa.page
+      .getByText(/bài cùng địa chỉ, đang có yêu cầu thay đổi khác chưa gộp\. Chưa lưu gì\./)
+      .waitFor()
+    expect(forge.world.pulls).toHaveLength(1)
+    expect(forge.head(BRANCH)).toBe(first)
+    await lan.page.context().close()
+    await hoa.page.context().close()
+  }, 120_000)
+
+  // biome-ignore format: a table
+  test.each<[who: string, token: string, words: RegExp, why: string]>([
+    ['a collaborator who may only read',  'token-doc',   /không được ghi vào kho/, 'her team reads'],
+    ['somebody from outside',             'token-khach', /không được ghi vào kho/, 'all may read the repository, few may write'],
+    ['a token that GitHub does not know', 'token-sai',   /Mã truy cập được cung cấp không hợp lệ/, 'mistyped, or taken back'],
+  ])('%s is refused in words at the door (%s)', async (_who, token, words) => {
+    const forge = await begin()
+    forge.setTeam('nguoi-doc', { members: ['doc'], access: 'read' })
+    forge.grant('token-doc', { login: 'doc' })
+    forge.grant('token-khach', { login: 'khach' })
+    const page = await atTheForm(token)
+    await page.getByText(words).waitFor()
+    await page.context().close()
+  }, 60_000)
+
+  test('a token without the permission for pull requests: the words say which, and a better token goes on', async () => {
+    const forge = await begin()
+    forge.grant('token-lan', { login: 'lan', permissions: { contents: 'write', metadata: 'read' } })
+    const editor = await signedIn('lan')
+    await writeNews(editor)
+    await editor.save()
+    await editor.page.getByText(/Mã truy cập thiếu quyền.*«Contents» và «Pull requests»/).waitFor()
+    expect(forge.world.pulls).toEqual([])
+    forge.grant('token-lan', { login: 'lan', permissions: EDITOR_TOKEN })
+    await editor.page.getByRole('button', { name: 'Đồng ý' }).click()
+    await saved(editor, 'Gửi duyệt')
+    await expect
+      .poll(() => forge.world.pulls, PATIENCE)
+      .toMatchObject([{ draft: false, head: { ref: BRANCH } }])
+    expect(changed(1)).toEqual([`A\t${NEWS}`])
+    await editor.page.context().close()
+  }, 90_000)
 })
+
+/** What the guide has the administrator give a token. */
+const EDITOR_TOKEN = { contents: 'write', pull_requests: 'write', metadata: 'read' } as const

@@ -16,25 +16,26 @@ export async function reachForge(context: BrowserContext, forge: Forge): Promise
     const request = route.request()
     const { pathname, search } = new URL(request.url())
     const body = request.postDataBuffer()
-    const headers = await request.allHeaders()
-    const answer = await fetch(
-      pathname === '/graphql' ? forge.graphqlUrl : forge.apiUrl + pathname + search,
-      {
-        method: request.method(),
-        headers: Object.fromEntries(
-          FORWARDED.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])),
-        ),
-        ...(body === null ? {} : { body: new Uint8Array(body) }),
-      },
+    const given = await request.allHeaders()
+    const headers = Object.fromEntries(
+      FORWARDED.flatMap((name) => (given[name] ? [[name, given[name]]] : [])),
     )
-    await route
-      .fulfill({
+    const to = pathname === '/graphql' ? forge.graphqlUrl : forge.apiUrl + pathname + search
+    try {
+      const answer = await fetch(to, {
+        method: request.method(),
+        headers,
+        ...(body === null ? {} : { body: new Uint8Array(body) }),
+      })
+      await route.fulfill({
         status: answer.status,
         headers: Object.fromEntries(answer.headers),
         body: Buffer.from(await answer.arrayBuffer()),
       })
-      // The page was closed in the meantime.
-      .catch(() => undefined)
+    } catch {
+      // The test is over: the page is closed, or the forge.
+      await route.abort().catch(() => undefined)
+    }
   })
 }
 
