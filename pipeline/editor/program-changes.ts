@@ -27,7 +27,7 @@ const NAME = String.raw`[\w$]+`
  * What the program does otherwise for us than for everybody. Each is looked for in its text: a version in which one is not there
  * any more, or is there twice, is looked at again by a person.
  */
-const CHANGES: readonly Change[] = [
+export const PROGRAM_CHANGES: readonly Change[] = [
   {
     why: 'The forge’s news of its own troubles comes from somebody else.',
     from: /https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/,
@@ -130,11 +130,11 @@ const TYPEFACE = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+?)
 export function changedProgram(code: string, assetOf: (name: string) => string): string {
   if (code.search(TYPEFACE) < 0) throw new Error('@sveltia/cms: it loads its typefaces in another way')
   const start = code.replace(TYPEFACE, (_, name: string) => assetOf(name))
-  return CHANGES.reduce((program, { why, from, to, naming }) => {
+  return PROGRAM_CHANGES.reduce((program, { why, from, to, naming }) => {
     const only = (pattern: RegExp) => {
       const found = [...program.matchAll(new RegExp(pattern, 'g'))]
       if (found.length !== 1)
-        throw new Error(`@sveltia/cms: found ${found.length} times, not once: ${pattern} (${why})`)
+        throw new Error(`@sveltia/cms: found ${found.length} times, not once: ${why} ${pattern}`)
       return found[0]?.[1] ?? ''
     }
     only(from)

@@ -14,7 +14,6 @@ export function unsaid({ collections }: FormConfig, data: Data): string[] {
     ({ widget, required, name }) => widget === 'boolean' && !required && data[name] === false,
   )
   const empty = Object.keys(data).filter((name) => data[name] === '' && name !== 'body')
-  return [...Object.values(SHOWN), ...switches.map(({ name }) => name), ...empty].filter(
-    (name) => name in data,
-  )
+  const names = new Set([...Object.values(SHOWN), ...switches.map(({ name }) => name), ...empty])
+  return [...names].filter((name) => name in data)
 }

@@ -19,7 +19,8 @@ const CONFIG = {
 
 // biome-ignore format: a table
 test.each([
-  [{ kind: 'bai-viet', title: '', originalWork: false }, ['originalWork'],            'a switch that nobody touched says nothing'],
+  [{ kind: 'bai-viet', title: 'Chợ', originalWork: false }, ['originalWork'],         'a switch that nobody touched says nothing'],
+  [{ kind: 'bai-viet', title: '', body: '' },            ['title'],                   'a draft may lack a field, but does not say that it is empty'],
   [{ kind: 'bai-viet', originalWork: true },             [],                          'one that was set does'],
   [{ kind: 'bai-viet', collaborator: false },            [],                          'a required one is answered either way'],
   [{ kind: 'bai-viet', hanDang: '' },                    ['hanDang'],                 'what is only shown is no part of the article'],
