@@ -21,8 +21,10 @@ export const checkWorkflow = (
 name: Kiểm tra
 
 on:
+  # Bản nháp (mẫu soạn bài mở yêu cầu gộp ở dạng nháp) cũng được kiểm tra; thôi là bản nháp thì xét lại lần nữa.
   pull_request:
     branches: [main]
+    types: [opened, synchronize, reopened, ready_for_review]
   merge_group:
     branches: [main]
 

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Stored } from './git-objects.ts'
+import type { GitCommit } from './git-store.ts'
 import { permits } from './routing.ts'
 import type { Permission, Repo, Token, World } from './world.ts'
 
@@ -9,6 +10,9 @@ export type Asking = {
   readonly actor: Token
   /** An object by an id, or by `branch:path`. */
   readonly objectAt: (repo: Repo, name: string) => Stored | undefined
+  /** The branches of a repository as they were when the request came. */
+  readonly branches: (repo: Repo) => ReadonlyMap<string, string>
+  readonly commit: (repo: Repo, sha: string) => GitCommit
   /** The commits that touched a file, newest first, as far as a commit knows. */
   readonly commitsOf: (repo: Repo, tip: string, file: string) => readonly string[]
 }

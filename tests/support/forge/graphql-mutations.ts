@@ -1,6 +1,6 @@
 import { branchesOf, type Files, git, importStream, tryGit, updateRef, WEB_COMMITTER } from './git-store.ts'
 import { type Asking, mustPermit, refused } from './graphql-asking.ts'
-import { commitNamed, commitObject, pullId, pullObject, refObject, repositoryId } from './graphql-objects.ts'
+import { commitNamed, commitObject, pullId, pullObject, refAt, repositoryId } from './graphql-objects.ts'
 import { recordMoves } from './pull-state.ts'
 import { pushLimits } from './rulesets.ts'
 import { fullName, homeRepo, mayWrite, type Pull, type Repo, sameLogin } from './world.ts'
@@ -38,7 +38,7 @@ function createRef(asking: Asking, { repositoryId: id, name, oid }: NewRef) {
     throw refused('UNPROCESSABLE', `${name} is not a valid ref name.`)
   updateRef(repo.path, name, sha)
   recordMoves(world, repo, before, actor.login)
-  return { ref: refObject(asking, repo, name) }
+  return { ref: refAt(asking, repo, name, sha) }
 }
 
 type NewCommit = {
@@ -82,8 +82,9 @@ function createCommit(asking: Asking, { branch, expectedHeadOid, fileChanges, me
   })
   git(repo.path, ['fast-import', '--quiet', '--done'], { input: stream })
   recordMoves(world, repo, before, actor.login)
-  const sha = branchesOf(repo.path).get(`refs/heads/${branchName}`) as string
-  return { commit: commitObject(asking, repo, sha), ref: refObject(asking, repo, branchName) }
+  const ref = `refs/heads/${branchName}`
+  const sha = branchesOf(repo.path).get(ref) as string
+  return { commit: commitObject(asking, repo, sha), ref: refAt(asking, repo, ref, sha) }
 }
 
 function filesOf(repo: Repo, head: string, changes: NewCommit['fileChanges']): Files {

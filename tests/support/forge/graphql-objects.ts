@@ -1,5 +1,5 @@
 import { isBinary, readObjects } from './git-objects.ts'
-import { branchesOf, changedFiles, commitAt, commitOf, type GitCommit, git } from './git-store.ts'
+import { changedFiles, commitAt, git } from './git-store.ts'
 import { type Asking, mustPermit, refused } from './graphql-asking.ts'
 import { pullPage } from './pull-shapes.ts'
 import { avatarOf, idOf, nodeId } from './shapes.ts'
@@ -48,8 +48,12 @@ export const repositoryObject = (asking: Asking, repo: Repo) => ({
 /** A branch by its short or its full name; null where it is not there. */
 export function refObject(asking: Asking, repo: Repo, name: string) {
   const ref = name.startsWith('refs/') ? name : `refs/heads/${name}`
-  const sha = branchesOf(repo.path).get(ref)
-  if (sha === undefined) return null
+  const sha = asking.branches(repo).get(ref)
+  return sha === undefined ? null : refAt(asking, repo, ref, sha)
+}
+
+/** A branch at a commit. */
+export function refAt(asking: Asking, repo: Repo, ref: string, sha: string) {
   return {
     __typename: 'Ref',
     id: nodeId('REF', `${fullName(repo)}:${ref}`),
@@ -84,11 +88,7 @@ function gitObject(asking: Asking, repo: Repo, name: string) {
 export function commitObject(asking: Asking, repo: Repo, sha: string) {
   mustPermit(asking, 'contents', 'read')
   const { world } = asking
-  let read: GitCommit | undefined
-  const commit = () => {
-    read ??= commitOf(repo.path, sha)
-    return read
-  }
+  const commit = () => asking.commit(repo, sha)
   return {
     __typename: 'Commit',
     id: nodeId('C', sha),

@@ -9,13 +9,14 @@ import {
   validate,
   visit,
 } from 'graphql'
-import { commitsByFile, readObjects, type Stored } from './git-objects.ts'
+import { commitsByFile, readObjects } from './git-objects.ts'
+import { branchesOf, commitOf } from './git-store.ts'
 import { type Asking, refused } from './graphql-asking.ts'
 import { mutations } from './graphql-mutations.ts'
 import { nodeById, repositoryObject } from './graphql-objects.ts'
 import { Refusal } from './refusal.ts'
 import type { Answer } from './routing.ts'
-import { fullName, mayRead, type Repo, type Token, type World } from './world.ts'
+import { fullName, mayRead, type Token, type World } from './world.ts'
 
 type Request = { readonly query?: unknown; readonly variables?: Readonly<Record<string, unknown>> }
 
@@ -25,14 +26,9 @@ type Request = { readonly query?: unknown; readonly variables?: Readonly<Record<
  */
 export function graphqlOf(world: World) {
   const schema = buildSchema(readFileSync(new URL('schema.graphql', import.meta.url), 'utf8'))
-  // What a commit knows of its files does not change.
-  const histories = new Map<string, Map<string, string[]>>()
-  const history = (repo: Repo, tip: string) => {
-    const key = `${repo.path} ${tip}`
-    const known = histories.get(key) ?? commitsByFile(repo.path, tip)
-    histories.set(key, known)
-    return known
-  }
+  // A commit does not change, and what it knows of its files neither.
+  const histories = remembering(commitsByFile)
+  const commits = remembering(commitOf)
 
   return (actor: Token | undefined, text: string): Answer => {
     if (actor === undefined) throw new Refusal(401, 'This endpoint requires you to be authenticated.')
@@ -44,16 +40,15 @@ export function graphqlOf(world: World) {
       return { status: 200, body: { errors: wrong.map(errorShape) } }
     }
     const names = objectNames(document)
-    const read = new Map<string, Map<string, Stored>>()
+    const objects = remembering((path: string) => readObjects(path, names))
+    const branches = remembering((path: string) => branchesOf(path))
     const asking: Asking = {
       world,
       actor,
-      objectAt: (repo, name) => {
-        const known = read.get(repo.path) ?? readObjects(repo.path, names)
-        read.set(repo.path, known)
-        return known.get(name) ?? readObjects(repo.path, [name]).get(name)
-      },
-      commitsOf: (repo, tip, file) => history(repo, tip).get(file) ?? [],
+      objectAt: (repo, name) => objects(repo.path).get(name) ?? readObjects(repo.path, [name]).get(name),
+      branches: (repo) => branches(repo.path),
+      commit: (repo, sha) => commits(repo.path, sha),
+      commitsOf: (repo, tip, file) => histories(repo.path, tip).get(file) ?? [],
     }
     const { data, errors } = executeSync({
       schema,
@@ -70,6 +65,17 @@ export function graphqlOf(world: World) {
         ...(errors ? { errors: errors.map(errorShape) } : {}),
       },
     }
+  }
+}
+
+/** A function that reads the same thing only once. */
+function remembering<T>(read: (path: string, sha: string) => T): (path: string, sha?: string) => T {
+  const known = new Map<string, T>()
+  return (path, sha = '') => {
+    const key = `${path} ${sha}`
+    const value = known.get(key) ?? read(path, sha)
+    known.set(key, value)
+    return value
   }
 }
 
