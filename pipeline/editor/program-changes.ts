@@ -19,6 +19,10 @@ const ALREADY_OPEN =
   'Bài này, hoặc một bài cùng địa chỉ, đang có yêu cầu thay đổi khác chưa gộp. Chưa lưu gì. ' +
   'Tải lại trang để sửa tiếp bài đang chờ; bài khác hẳn thì đổi địa chỉ của bài.'
 
+const TOO_LARGE =
+  'Kho có quá nhiều tệp: GitHub không gửi đủ danh sách, nên mẫu không mở, vì có thể viết đè bài mà nó không thấy. ' +
+  'Soạn trên máy bằng npm start, hoặc sửa trên trang của GitHub.'
+
 const text = (words: string): string => JSON.stringify(words)
 
 const NAME = String.raw`[\w$]+`
@@ -99,6 +103,13 @@ export const PROGRAM_CHANGES: readonly Change[] = [
       String.raw`(return!${NAME}\.current&&!await ${NAME}\(${NAME}\)\?\(await ${NAME}\(${NAME},${NAME}\),${NAME}\):)void 0\}`,
     ),
     to: `$1(()=>{throw Error("Failed to create the branch.",{cause:Error(${text(ALREADY_OPEN)})})})()}`,
+  },
+  {
+    why: 'GitHub cuts the list of a large repository short, and says so; the program would take the rest for absent.',
+    from: new RegExp(
+      String.raw`return\(await (${NAME})\((\`/repos/\$\{${NAME}\}/\$\{${NAME}\}/git/trees/\$\{[^}]+\}\?recursive=1\`)\)\)(\.tree\.filter\()`,
+    ),
+    to: `let listed=await $1($2);if(listed.truncated)throw Error("Failed to list the files.",{cause:Error(${text(TOO_LARGE)})});return listed$3`,
   },
   {
     why: 'What GitHub refuses is said in Vietnamese.',

@@ -1,6 +1,7 @@
 /**
  * `npm run pictures`: takes the pictures of the guides and of README.md from the sample portals as they are built today, so that what is
- * shown is what is there. Needs Chromium. Pictures of the command line and of the gate's comment are not made here.
+ * shown is what is there. Needs Chromium. `npm run pictures -- mau-soan` keeps only those whose names begin so. Pictures of the command
+ * line and of the gate's comment are not made here.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -11,6 +12,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openBrowser } from './browser.ts'
 import { takeFormPictures } from './form-pictures.ts'
+import { takePicturesOnGithub } from './github-pictures.ts'
 import { REPOSITORY } from './portals.ts'
 
 const FOLDER = `${REPOSITORY}docs/huong-dan/hinh/`
@@ -102,7 +104,10 @@ function make(args: readonly string[], out: string): string {
   return out
 }
 
+const [only = ''] = process.argv.slice(2)
+
 async function save(file: string, bytes: Buffer): Promise<void> {
+  if (!file.startsWith(only)) return
   await sharp(bytes).png({ palette: true, colours: 128, compressionLevel: 9 }).toFile(`${FOLDER}${file}.png`)
   process.stdout.write(`${file}.png\n`)
 }
@@ -110,7 +115,7 @@ async function save(file: string, bytes: Buffer): Promise<void> {
 async function main(): Promise<void> {
   const folder = build()
   const visitor = await openBrowser(folder)
-  for (const { file, path, size, made, part, act } of SHOTS) {
+  for (const { file, path, size, made, part, act } of SHOTS.filter((shot) => shot.file.startsWith(only))) {
     const page = await visitor.visit(path, { viewport: size, deviceScaleFactor: size.width < 500 ? 1.5 : 1 })
     if (made) await page.goto(pathToFileURL(make(made, join(folder, `${file}.html`))).href)
     await act?.(page)
@@ -119,6 +124,7 @@ async function main(): Promise<void> {
   }
   await visitor.close()
   await takeFormPictures(save)
+  await takePicturesOnGithub(save)
   rmSync(folder, { recursive: true, force: true })
 }
 
