@@ -11,7 +11,7 @@ export const OWN_WORDS = {
   folders: 'Thư mục',
   more_folders: 'Thư mục khác',
   sign_in_using_access_token_workflow_note:
-    'Bài được gửi bằng yêu cầu thay đổi (pull request), nên mã truy cập phải có quyền đọc và ghi «Pull requests».',
+    'Bài được gửi bằng yêu cầu gộp (pull request), nên mã truy cập phải có quyền đọc và ghi «Pull requests».',
   repository_no_access:
     'Tài khoản này không được ghi vào kho «{$repo}», hoặc mã truy cập không mở được kho ấy. Người quản trị xem lại nhóm của bạn và mã truy cập.',
   sign_in_with_link: 'Đăng nhập bằng liên kết',

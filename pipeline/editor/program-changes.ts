@@ -16,7 +16,7 @@ export const REQUEST_BODY = [
 ].join('\n')
 
 const ALREADY_OPEN =
-  'Bài này, hoặc một bài cùng địa chỉ, đang có yêu cầu thay đổi khác chưa gộp. Chưa lưu gì. ' +
+  'Bài này, hoặc một bài cùng địa chỉ, đang có yêu cầu gộp khác còn mở. Chưa lưu gì. ' +
   'Tải lại trang để sửa tiếp bài đang chờ; bài khác hẳn thì đổi địa chỉ của bài.'
 
 const TOO_LARGE =

@@ -277,7 +277,7 @@ describe.skipIf(!hasBrowser)('an editor at the form, on GitHub', () => {
     await writeNews(hoa)
     await hoa.save()
     await hoa.page
-      .getByText(/bài cùng địa chỉ, đang có yêu cầu thay đổi khác chưa gộp\. Chưa lưu gì\./)
+      .getByText(/bài cùng địa chỉ, đang có yêu cầu gộp khác còn mở\. Chưa lưu gì\./)
       .waitFor()
     expect(forge.world.pulls).toHaveLength(1)
     expect(forge.head(BRANCH)).toBe(first)
