@@ -14,6 +14,10 @@ export const OWN_WORDS = {
     'Bài được gửi bằng yêu cầu gộp (pull request), nên mã truy cập phải có quyền đọc và ghi «Pull requests».',
   repository_no_access:
     'Tài khoản này không được ghi vào kho «{$repo}», hoặc mã truy cập không mở được kho ấy. Người quản trị xem lại nhóm của bạn và mã truy cập.',
+  uploading_files_failed:
+    'Không tải lên được. Ảnh và tệp thì thêm ngay trong bài dùng đến chúng, rồi lưu bài.',
+  deleting_assets_failed: 'Không xóa được. Mẫu soạn bài không xóa tệp của kho.',
+  renaming_asset_failed: 'Không đổi tên được. Mẫu soạn bài không đổi tên tệp của kho.',
   sign_in_with_link: 'Đăng nhập bằng liên kết',
   sign_in_with_link_confirmation:
     'Liên kết này đăng nhập bạn với tài khoản {$account} trên {$service} và chép thiết lập từ máy đã tạo ra nó. Chỉ tiếp tục nếu chính bạn tạo liên kết.',

@@ -23,6 +23,9 @@ const TOO_LARGE =
   'Kho có quá nhiều tệp: GitHub không gửi đủ danh sách, nên mẫu không mở, vì có thể viết đè bài mà nó không thấy. ' +
   'Soạn trên máy bằng npm start, hoặc sửa trên trang của GitHub.'
 
+const NOT_TO_MAIN =
+  'Mẫu soạn bài không ghi thẳng vào nhánh chính. Ảnh và tệp thì thêm ngay trong bài dùng đến chúng, rồi lưu bài.'
+
 const text = (words: string): string => JSON.stringify(words)
 
 const NAME = String.raw`[\w$]+`
@@ -89,6 +92,13 @@ export const PROGRAM_CHANGES: readonly Change[] = [
       String.raw`(branch:(${NAME}),expectedHeadOid:[\s\S]{0,1500}?\{let ${NAME}=)(${NAME})\?void 0:await (${NAME})\(\)(\.catch\(\(\)=>void 0\);)`,
     ),
     to: '$1await $4($3?$2:void 0)$5',
+  },
+  {
+    why: 'The library of files would write to the main branch, past everybody who approves.',
+    from: new RegExp(
+      String.raw`if\(${NAME}\.current&&!(${NAME}\.branch)\)(throw Error\(\`Cannot commit directly to the configured repository\`,\{cause:Error\()${NAME}\(\`open_authoring\.direct_commit_unsupported\`\)`,
+    ),
+    to: `if(!$1)$2${text(NOT_TO_MAIN)}`,
   },
   {
     why: 'A published article that changed while it was edited is asked about, whether or not it goes to a branch of its own.',

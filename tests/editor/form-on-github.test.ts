@@ -276,14 +276,28 @@ describe.skipIf(!hasBrowser)('an editor at the form, on GitHub', () => {
     const first = forge.head(BRANCH)
     await writeNews(hoa)
     await hoa.save()
-    await hoa.page
-      .getByText(/bài cùng địa chỉ, đang có yêu cầu gộp khác còn mở\. Chưa lưu gì\./)
-      .waitFor()
+    await hoa.page.getByText(/bài cùng địa chỉ, đang có yêu cầu gộp khác còn mở\. Chưa lưu gì\./).waitFor()
     expect(forge.world.pulls).toHaveLength(1)
     expect(forge.head(BRANCH)).toBe(first)
     await lan.page.context().close()
     await hoa.page.context().close()
   }, 120_000)
+
+  test('the library of files writes nothing to main, whether or not main is protected', async () => {
+    const forge = await begin()
+    const before = forge.head()
+    const { page } = await signedIn('lan')
+    await page.evaluate("location.hash = '/assets'")
+    await page.getByText('Trang cố định').click()
+    await page.getByText('Tải lên', { exact: true }).click()
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByText('Chọn tệp', { exact: true }).click()
+    await (await choosing).setFiles(picture)
+    await page.getByText('Tải lên', { exact: true }).last().click()
+    await page.getByText('Ảnh và tệp thì thêm ngay trong bài dùng đến chúng').waitFor()
+    expect(forge.head()).toBe(before)
+    await page.context().close()
+  }, 60_000)
 
   // biome-ignore format: a table
   test.each<[who: string, token: string, words: RegExp, why: string]>([
