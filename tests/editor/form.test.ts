@@ -248,7 +248,8 @@ describe.skipIf(!hasBrowser)('an editor at the form, on the working copy of this
     )
     const page = await visitor.visit('thanh-dong/bien-tap/', VIEW)
     await page.getByRole('button', { name: 'Soạn trên máy này' }).waitFor()
-    expect(await faults(page)).toEqual([])
+    // The page of the sign-in comes into view bit by bit.
+    await expect.poll(() => faults(page), { timeout: 15_000, interval: 500 }).toEqual([])
     const editor = await signIn(page)
     // A table without rows yet is no table.
     await page.getByText('Chợ phiên họp sớm').first().waitFor()
