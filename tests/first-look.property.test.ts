@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { miswrittenNumbers } from '../pipeline/documents/cited-numbers.ts'
 import { mayBeWrong } from '../pipeline/documents/decode.ts'
 import { splitFrontMatter } from '../pipeline/documents/front-matter.ts'
 import { legacyRemains } from '../pipeline/documents/legacy-encoding.ts'
 import { PLACEHOLDERS } from '../pipeline/documents/placeholders.ts'
 import { createNameReader } from '../pipeline/language/agreed-names.ts'
+import { unclosedMarks } from '../pipeline/language/closing-marks.ts'
 import { confusedWords } from '../pipeline/language/confusions.ts'
 import { remarksOn } from '../pipeline/language/examine.ts'
 import { onlyProse, proseOfFrontMatter } from '../pipeline/language/prose.ts'
+import { longSentences } from '../pipeline/language/sentences.ts'
 import { findDelicateData, findPersonalData } from '../pipeline/privacy/personal-data.ts'
 import { createMentionFinder } from '../pipeline/reform/former-names.ts'
 import { loadFormerNames } from '../pipeline/reform/load-former-names.ts'
@@ -24,6 +27,7 @@ import { contract, PORTALS, REPOSITORY, repositoryFiles } from './support/portal
 const cong = {
   spelling: {
     words: ['Đăk Pne'],
+    longestSentence: 45,
     names: [
       { right: 'VNeID', wrong: ['VNEID', 'VNeID 2', '2 VNeID'] },
       { right: 'Ủy ban nhân dân', wrong: ['Ủy ban Nhân dân', 'Ủy Ban nhân dân', 'Ủy ban  nhân dân'] },
@@ -63,6 +67,9 @@ function inFull(text: string): Record<keyof FirstLook, readonly unknown[]> {
     ],
     agreedName: [...both(names.wrongForms), ...names.notSpelledOut(body)],
     formerName: both(findFormer),
+    citedNumber: both(miswrittenNumbers),
+    unclosedMark: unclosedMarks(body),
+    longSentence: longSentences(body, cong.spelling.longestSentence),
     placeholder: Object.values(PLACEHOLDERS).filter((words) => yaml.includes(words) || body.includes(words)),
   }
 }
@@ -85,6 +92,9 @@ const SENTENCES = [
   ...Object.values(PLACEHOLDERS),
   ...[...FIRST_HALF, ...SECOND_HALF].map(([sentence]) => sentence),
   'Đã xử dụng quỹ, Hổ trợ hộ nghèo; thay mặt Ũy ban; giành thời gian.',
+  'Theo 849 / QĐ-UBND, 849/QD-UBND, 849/QĐUBND, 849/2025/ QĐ- UBND, 57/NQ-TW, 57 -NQ / TW, 91/2025/QH 15 của',
+  'Ông nói: “Tôi đồng ý. Bà nói: «Tôi cũng vậy (như trên. Rồi thôi”.',
+  'Từ sáng đến chiều, các tổ dân phố của phường cùng nhau dọn sạch ngõ, quét vôi gốc cây, thu gom rác thải, trồng thêm hoa dọc bờ sông, sửa lại đèn đường và treo cờ trước mỗi nhà để mừng ngày hội đại đoàn kết toàn dân tộc rồi về nhà văn hóa họp mặt ăn bữa cơm chung',
   'Cài VNEID, VNeID 2 hay 2 VNeID; Ủy ban Nhân dân, Ủy Ban nhân dân học C+ + và C-+ 12/a.',
   'Giảm TTHC, TTTHC, T T H C của BHXH TN.',
   'Bộ Kế hoạch và Đầu tư, bộ Lao động - Thương binh và Xã hội, Uỷ ban dân tộc.',
@@ -122,6 +132,10 @@ describe('what the full reading finds, the first look has announced', () => {
         ')',
         '«',
         '»',
+        '“',
+        '”',
+        ';',
+        '!',
         '`',
         '](',
         '<b>',
@@ -143,6 +157,11 @@ describe('what the full reading finds, the first look has announced', () => {
         'ç',
         '\u0301',
         '…',
+        '12/',
+        ' / ',
+        'QD-',
+        '/2025',
+        'UBND',
       ),
     )
     const text = fc

@@ -60,7 +60,7 @@ function ofState([, number, year, type = '', , unit = '']: RegExpExecArray): str
 export function miswrittenNumbers(text: string): MiswrittenNumber[] {
   const found: MiswrittenNumber[] = []
   for (let slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
-    if (!BEFORE_LETTERS.test(text.slice(slash + 1, slash + 5)) || isPlainlyRight(text, slash)) continue
+    if (!mayBeMiswritten(text, slash)) continue
     const from = Math.max(0, slash - BEFORE)
     const number = numberAt(text.slice(from, slash + BEHIND), slash - from)
     if (number && !found.some(({ start }) => start === number.start + from))
@@ -68,6 +68,45 @@ export function miswrittenNumbers(text: string): MiswrittenNumber[] {
   }
   return found
 }
+
+/** Whether a slash may belong to such a number, by the few signs around it: days, parts and addresses are told by these. */
+export function mayBeMiswritten(text: string, slash: number): boolean {
+  // A type, an issuer or the sign of the National Assembly stands behind it.
+  const behind = behindGap(text, slash + 1)
+  if (!mayBeLetter(text.charCodeAt(behind)) || !mayBeLetter(text.charCodeAt(behind + 1))) return false
+  const end = beforeGap(text, slash)
+  const before = text.charCodeAt(end - 1)
+  if (!isDigit(before)) return mayBeLetter(before) && PARTY_ORGAN.has(text.slice(behind, behind + 2))
+  let from = end
+  while (isDigit(text.charCodeAt(from - 1))) from -= 1
+  return beginsNumber(text, from, end) && !isPlainlyRight(text, slash)
+}
+
+/** Whatever is waited for in a text stands around such a slash. */
+export const CITED_WATCH = { places: [['/', mayBeMiswritten]] } as const
+
+/** The organs whose slash stands behind the letters of a type: 57-NQ/TW. */
+const PARTY_ORGAN: ReadonlySet<string> = new Set(['TW', 'TU', 'ĐU'])
+
+/** Digits begin a number unless something is written together with them; a year may stand behind the number and its slash. */
+function beginsNumber(text: string, from: number, end: number): boolean {
+  const sign = text.charAt(from - 1)
+  if (sign !== '/') return sign === '' || !WRITTEN_BEFORE.test(sign)
+  return end - from === 4 && isDigit(text.charCodeAt(beforeGap(text, from - 1) - 1))
+}
+const WRITTEN_BEFORE = /[\p{L}\d.,-]/u
+
+const isGap = (code: number): boolean => code === 0x20 || code === 0xa0
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+/** Beyond ASCII nearly every sign is one. */
+const mayBeLetter = (code: number): boolean =>
+  code > 0x7f || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+
+/** Behind the one or two blanks that may part the pieces of a number, and before them. */
+const behindGap = (text: string, at: number): number =>
+  !isGap(text.charCodeAt(at)) ? at : isGap(text.charCodeAt(at + 1)) ? at + 2 : at + 1
+const beforeGap = (text: string, at: number): number =>
+  !isGap(text.charCodeAt(at - 1)) ? at : isGap(text.charCodeAt(at - 2)) ? at - 2 : at - 1
 
 /** What nearly all numbers are, so that they are looked at once: 849/QĐ-UBND, /2025/NĐ-CP. */
 const RIGHT = new RegExp(
@@ -84,9 +123,6 @@ const YEAR_BEFORE = /^\/\d{4}$/
 
 /** More signs than a number of a document has on either side of a slash. */
 const [BEFORE, BEHIND] = [30, 60]
-
-/** A type, an issuer or the sign of the National Assembly stands behind a slash; a day, a house or a part does not. */
-const BEFORE_LETTERS = /^[ \u00A0]{0,2}\p{L}{2}/u
 
 /** The number that goes over a place. */
 function numberAt(text: string, place: number): MiswrittenNumber | undefined {

@@ -1,13 +1,11 @@
 import { MASK, onlyProse } from './prose.ts'
 import type { Note } from './remark.ts'
+import { MARKS } from './signs.ts'
 
-/** Marks that come in pairs. Straight quotes do not say whether they open or close, so they are let be. */
-const PAIRS = [
-  { open: '“', close: '”', either: /[“”]/g },
-  { open: '«', close: '»', either: /[«»]/g },
-  { open: '(', close: ')', either: /[()]/g },
-] as const
-type Pair = (typeof PAIRS)[number]
+type Pair = { readonly open: string; readonly close: string; readonly either: RegExp }
+const PAIRS = MARKS.map(
+  ({ open, close }): Pair => ({ open, close, either: new RegExp(`[${open}${close}]`, 'g') }),
+)
 
 /** `a)`, `12)` at the head of an item, `:)`, the end of an address with brackets: a bracket that closes nothing. */
 const OF_ITEM = new RegExp(

@@ -18,7 +18,7 @@ export type Pass = {
   from: number
   /** Before it lies the target of a link: what is watched may stand there, prose does not. */
   proseFrom: number
-  readonly traits: Uint8Array
+  readonly traits: Uint16Array
   readonly known: KnownWords
   readonly house: House
   readonly watched: Watched
@@ -39,6 +39,12 @@ export type Pass = {
   /** A bracket was opened on this line; and code or a tag was met: what looks like the target of a link may be none. */
   bracketOpened: boolean
   linksDoubtful: boolean
+  /** Marks that stand open in the paragraph, as bits; and whether one was left open, opened twice, or closed before it was opened. */
+  open: number
+  unclosed: boolean
+  /** Where the signs begin that no mark which may end a sentence has parted yet, and how many there were at most in a paragraph. */
+  stretchFrom: number
+  stretch: number
 }
 
 export function newPass(house: House, all: Watched): Pass {
@@ -66,6 +72,10 @@ export function newPass(house: House, all: Watched): Pass {
     digits: all.numbers.map(() => 0),
     bracketOpened: false,
     linksDoubtful: false,
+    open: 0,
+    unclosed: false,
+    stretchFrom: 0,
+    stretch: 0,
   }
 }
 
@@ -75,7 +85,8 @@ export function begin(pass: Pass, text: string): void {
   forget(pass)
   pass.line = pass.seen = pass.pairs = 0
   pass.numberEnd = -1
-  pass.bracketOpened = pass.linksDoubtful = false
+  pass.bracketOpened = pass.linksDoubtful = pass.unclosed = false
+  pass.open = pass.stretch = 0
 }
 
 export function forget(pass: Pass): void {

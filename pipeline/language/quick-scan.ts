@@ -1,5 +1,6 @@
 import type { House } from './judge-word.ts'
 import { begin, DOUBT, endLine, newPass, type Pass } from './pass.ts'
+import { endParagraph } from './read-paragraph.ts'
 import { readSign } from './read-sign.ts'
 import { readWords } from './read-words.ts'
 import { TRAIT } from './signs.ts'
@@ -13,13 +14,25 @@ export type QuickScan = {
    */
   readonly doubt: (text: string, start: number, end: number) => number
   /**
-   * What is seen in a part of a text: bits of the watches (`bitOf`), `DOUBT` and `FOREIGN`.
+   * What is seen in a part of a text.
    *
    * @param isProse whether a doubt at an offset counts; every one does where it is absent
    */
-  readonly look: (text: string, start: number, end: number, isProse?: (offset: number) => boolean) => number
+  readonly look: (text: string, start: number, end: number, isProse?: (offset: number) => boolean) => Seen
   readonly bitOf: (watch: string) => number
 }
+
+/** What one pass over a part of a text has seen. */
+export type Seen = {
+  /** Of the watches (`bitOf`), `DOUBT` and `FOREIGN`. */
+  readonly bits: number
+  /** Whether marks that come in pairs may be without their fellows. */
+  readonly unclosed: boolean
+  /** The most signs in a paragraph with no mark between them that may end a sentence. */
+  readonly stretch: number
+}
+
+export const NOTHING_SEEN: Seen = { bits: 0, unclosed: false, stretch: 0 }
 
 export function createQuickScan(house: House, watches: Readonly<Record<string, Watch>> = {}): QuickScan {
   const all = watched(watches)
@@ -36,7 +49,8 @@ export function createQuickScan(house: House, watches: Readonly<Record<string, W
         return false
       })
       endLine(pass)
-      return pass.seen | all.ofPairs(pass.pairs)
+      endParagraph(pass, end)
+      return { bits: pass.seen | all.ofPairs(pass.pairs), unclosed: pass.unclosed, stretch: pass.stretch }
     },
     bitOf: (watch) => all.bitOf.get(watch) ?? 0,
   }
@@ -47,7 +61,7 @@ const always = (): boolean => true
 /** From one offset to the other, or to the first doubt, whose offset it gives back; -1 where there is none. */
 function walk(pass: Pass, start: number, end: number, stopsAt: (doubt: number) => boolean): number {
   const { codes, traits } = pass
-  pass.at = pass.proseFrom = start
+  pass.at = pass.proseFrom = pass.stretchFrom = start
   while (pass.at < end) {
     pass.from = pass.at
     const doubt =

@@ -1,4 +1,5 @@
 import { endLine, FOREIGN, forget, type Pass } from './pass.ts'
+import { endParagraph, readEnd, readMark } from './read-paragraph.ts'
 import { CODE, isDigit, TRAIT } from './signs.ts'
 
 const { LETTER, NO_SPACE_BEFORE } = TRAIT
@@ -47,8 +48,10 @@ function isSpaceSuspect(pass: Pass, at: number): boolean {
 function isSignSuspect(pass: Pass, at: number, code: number): boolean {
   const trait = pass.traits[code] as number
   if ((trait & TRAIT.LIMIT) !== 0) {
-    if (code === LF) endLine(pass)
-    else if (cutsWord(pass, at)) return true
+    if (code === LF) {
+      endLine(pass)
+      if (pass.codes[at + 1] === LF) endParagraph(pass, at)
+    } else if (cutsWord(pass, at)) return true
   }
   if ((trait & TRAIT.FOREIGN) !== 0) {
     pass.line |= FOREIGN
@@ -56,6 +59,8 @@ function isSignSuspect(pass: Pass, at: number, code: number): boolean {
   }
   if ((trait & TRAIT.WATCHED) !== 0) watchSign(pass, at, code)
   if ((trait & TRAIT.NO_PROSE) !== 0) pass.linksDoubtful = true
+  if ((trait & TRAIT.ENDS) !== 0) readEnd(pass, at, code)
+  if ((trait & TRAIT.PAIRED) !== 0) readMark(pass, code)
   return isSpacedWrong(pass, at, code)
 }
 
@@ -89,9 +94,10 @@ function cutsWord({ codes, traits }: Pass, at: number): boolean {
 }
 
 function watchSign(pass: Pass, at: number, code: number): void {
-  const { codes } = pass
+  const { codes, text } = pass
   const between = String.fromCharCode(at > 0 ? (codes[at - 1] as number) : LF, code, codes[at + 1] as number)
-  for (const each of pass.watched.signs.get(code) ?? []) if (each.between.test(between)) pass.line |= each.bit
+  for (const { bit, isMet } of pass.watched.signs.get(code) ?? [])
+    if (isMet(between, text, at)) pass.line |= bit
 }
 
 /** Behind the target of a link, which is no prose, where it ends on the line. */

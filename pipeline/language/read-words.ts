@@ -69,7 +69,7 @@ function pairsEnded(pass: Pass, met: number, from: number, to: number): number {
 }
 
 /** Nothing but spaces stands between two words of a pair. */
-function startOfWordBefore(codes: Uint16Array, traits: Uint8Array, from: number): number {
+function startOfWordBefore(codes: Uint16Array, traits: Uint16Array, from: number): number {
   let start = from
   while (codes[start - 1] === SPACE) start -= 1
   while (start > 0 && traits[codes[start - 1] as number] === LETTER) start -= 1

@@ -1,5 +1,6 @@
 import { onlyProse, type Span } from './prose.ts'
 import type { Note } from './remark.ts'
+import { CODE, isDigit } from './signs.ts'
 import { SHORT_FORMS } from './word-lists.ts'
 
 /** Where a sentence may end: its last sign, what closes behind it, and then a capital, a number or a quotation. */
@@ -49,7 +50,7 @@ export function longSentences(body: string, longest: number): Note[] {
   for (let start = 0; start < body.length; ) {
     const blank = body.indexOf('\n\n', start)
     const end = blank < 0 ? body.length : blank
-    if (end - start >= least && mayHoldLong(body, { start, end }, longest * LEAST_WITHOUT_END))
+    if (end - start >= least && mayHoldLong(body, { start, end }, leastStretch(longest)))
       found.push(...longIn(body, { start, end }, longest))
     start = end + 2
   }
@@ -58,14 +59,17 @@ export function longSentences(body: string, longest: number): Note[] {
 
 /** The same between two marks that may end a sentence, where a point of «TP.» may part a long one. */
 const LEAST_WITHOUT_END = 3
-const [POINT, SEMICOLON, ASKING, CALLING, DOTS] = [0x2e, 0x3b, 0x3f, 0x21, 0x2026]
+const { POINT, SEMICOLON, ASKING, CALLING, DOTS } = CODE
 
-/** «1.250.000» goes on behind its points. */
-function mayEnd(body: string, at: number): boolean {
-  const code = body.charCodeAt(at)
-  if (code === POINT) return !/\d/.test(body.charAt(at + 1))
-  return code === SEMICOLON || code === ASKING || code === CALLING || code === DOTS
-}
+/** Whether a sign may end a sentence, before another: «1.250.000» goes on behind its points. */
+export const mayEndSentence = (code: number, next: number): boolean =>
+  code === POINT ? !isDigit(next) : code === SEMICOLON || code === ASKING || code === CALLING || code === DOTS
+
+const mayEnd = (body: string, at: number): boolean =>
+  mayEndSentence(body.charCodeAt(at), body.charCodeAt(at + 1))
+
+/** No paragraph holds a sentence of more syllables that has not so many signs in a row without a mark that may end one. */
+export const leastStretch = (longest: number): number => longest * LEAST_WITHOUT_END
 
 /** Looks back from where a long one would end, so that most signs are never looked at. */
 function mayHoldLong(body: string, { start, end }: Span, least: number): boolean {

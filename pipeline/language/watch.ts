@@ -10,6 +10,8 @@ export type Watch = {
   readonly exact?: ReadonlySet<string>
   /** A sign, and the same sign between its neighbours. */
   readonly signs?: readonly (readonly [sign: string, between: RegExp])[]
+  /** A sign, and whether it counts where it stands. */
+  readonly places?: readonly (readonly [sign: string, counts: (text: string, at: number) => boolean])[]
   /** Groups of digits in a row, in so many digits together, of which the first begins so. */
   readonly numbers?: { readonly least: number; readonly begins: RegExp }
   /** A line that holds such a word is spared. */
@@ -32,7 +34,10 @@ export type Watched = {
   readonly lines: readonly LineWatch[]
 }
 
-type Sign = { readonly bit: number; readonly between: RegExp }
+type Sign = {
+  readonly bit: number
+  readonly isMet: (between: string, text: string, at: number) => boolean
+}
 type NumberWatch = { readonly bit: number; readonly least: number; readonly begins: RegExp }
 /** A watch that is told at the end of a line, and the bit of the words that spare it. */
 type LineWatch = { readonly bit: number; readonly spared: number }
@@ -80,9 +85,18 @@ export function watched(watches: Readonly<Record<string, Watch>>): Watched {
         ({ bit }) => bit,
       ),
     signs: Map.groupBy(
-      all.flatMap(({ watch, bit }) =>
-        (watch.signs ?? []).map(([sign, between]) => ({ code: sign.charCodeAt(0), bit, between })),
-      ),
+      all.flatMap(({ watch: { signs = [], places = [] }, bit }) => [
+        ...signs.map(([sign, pattern]) => ({
+          code: sign.charCodeAt(0),
+          bit,
+          isMet: (between: string) => pattern.test(between),
+        })),
+        ...places.map(([sign, counts]) => ({
+          code: sign.charCodeAt(0),
+          bit,
+          isMet: (_: string, text: string, at: number) => counts(text, at),
+        })),
+      ]),
       ({ code }) => code,
     ),
     numbers: all.flatMap(({ watch, bit }) => (watch.numbers ? [{ bit, ...watch.numbers }] : [])),

@@ -20,7 +20,7 @@ export const citedNumber: TextRule = {
     'Người đọc chép số ấy vào ô tìm kiếm; thừa khoảng trắng, QD thay cho QĐ, thiếu gạch nối thì tìm không ra văn bản.',
   advice:
     'Chép đúng như trên văn bản: 849/QĐ-UBND, 204/2025/QĐ-UBND, 57-NQ/TW, 91/2025/QH15. `congbo check --fix` sửa chỗ chỉ có một cách sửa.',
-  check: ({ document }) => findings(document),
+  check: ({ document, look }) => (look.citedNumber ? findings(document) : NO_FINDING),
 }
 
 function findings({ yaml, yamlLine, body, bodyLine }: Document): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { Cong, DonViCu } from '../contract/types.ts'
+import { CITED_WATCH } from '../documents/cited-numbers.ts'
 import { LEGACY_WATCH, MANGLED_WATCH } from '../documents/legacy-encoding.ts'
 import { PLACEHOLDER_WATCH } from '../documents/placeholders.ts'
 import { watchNames } from '../language/agreed-names.ts'
@@ -7,7 +8,8 @@ import { createReader, type Reader } from '../language/examine.ts'
 import type { House } from '../language/judge-word.ts'
 import { DOUBT, FOREIGN } from '../language/pass.ts'
 import { mayBeProse } from '../language/prose.ts'
-import { createQuickScan, type QuickScan } from '../language/quick-scan.ts'
+import { createQuickScan, NOTHING_SEEN, type QuickScan, type Seen } from '../language/quick-scan.ts'
+import { leastStretch } from '../language/sentences.ts'
 import {
   CARD_WATCH,
   DELICATE_WATCH,
@@ -40,6 +42,11 @@ export type FirstLook = {
   /** Names and short forms that the portal has agreed on. */
   readonly agreedName: boolean
   readonly formerName: boolean
+  /** Numbers of documents that are not written as on the documents. */
+  readonly citedNumber: boolean
+  /** Below the front matter: marks without their fellows, and sentences longer than the portal likes. */
+  readonly unclosedMark: boolean
+  readonly longSentence: boolean
 }
 
 /** How the texts of a portal are read. */
@@ -48,6 +55,12 @@ export type TextReading = {
   /** Says what is wrong with the language, where the first look leaves a doubt. */
   readonly reader: Reader
 }
+
+/** A choice of this product and no law; a portal says another in `spelling.longestSentence`. In syllables. */
+export const LONGEST_SENTENCE = 90
+
+export const longestSentence = ({ spelling }: Pick<Cong, 'spelling'>): number =>
+  spelling?.longestSentence ?? LONGEST_SENTENCE
 
 /** How a portal writes, from its cong.yaml; tones stand as in «hòa» unless it says otherwise. */
 export const houseOf = ({ spelling }: Pick<Cong, 'spelling'>): House => ({
@@ -93,6 +106,7 @@ const WATCHES = {
   mangled: MANGLED_WATCH,
   placeholder: PLACEHOLDER_WATCH,
   confused: CONFUSED_WATCH,
+  citedNumber: CITED_WATCH,
 }
 
 function newReading(cong: Spelling, { lists, province }: KnownNames): TextReading {
@@ -104,22 +118,24 @@ function newReading(cong: Spelling, { lists, province }: KnownNames): TextReadin
   }
   const scan = createQuickScan(house, watches)
   const bits = (...names: (keyof typeof watches)[]) => names.reduce((sum, name) => sum | scan.bitOf(name), 0)
-  const [alone, card, long] = [bits('mail', 'phone', 'home'), bits('card'), bits('longNumber')]
+  const [alone, card, number] = [bits('mail', 'phone', 'home'), bits('card'), bits('longNumber')]
   const [delicate, secret, placeholder] = [bits('delicate'), bits('secret'), bits('placeholder')]
   const legacy = bits('legacy', 'mangled')
   const [confused, agreedName, formerName] = [bits('confused'), bits('agreedName'), bits('formerName')]
+  const citedNumber = bits('citedNumber')
+  const long = leastStretch(longestSentence(cong))
   return {
     reader: createReader(house, scan),
     firstLook: (text) => {
-      const { above, below } = bitsOf(scan, text)
-      const seen = above | below
+      const { above, below } = seenIn(scan, text)
+      const seen = above.bits | below.bits
       const foreign = (seen & FOREIGN) !== 0
       const sees = (wanted: number) => foreign || (seen & wanted) !== 0
       return {
         foreign,
-        languageAbove: foreign || (above & DOUBT) !== 0,
-        languageBelow: foreign || (below & DOUBT) !== 0,
-        personal: sees(alone) || (sees(card) && sees(long)),
+        languageAbove: foreign || (above.bits & DOUBT) !== 0,
+        languageBelow: foreign || (below.bits & DOUBT) !== 0,
+        personal: sees(alone) || (sees(card) && sees(number)),
         delicate: sees(delicate),
         secret: sees(secret),
         legacy: sees(legacy),
@@ -127,17 +143,20 @@ function newReading(cong: Spelling, { lists, province }: KnownNames): TextReadin
         confused: sees(confused | DOUBT),
         agreedName: sees(agreedName | DOUBT),
         formerName: sees(formerName),
+        citedNumber: sees(citedNumber),
+        unclosedMark: foreign || below.unclosed,
+        longSentence: foreign || below.stretch >= long,
       }
     },
   }
 }
 
 /** What is seen in the front matter, and in the text below it. A date is no prose, nor is any field that nobody reads as a sentence. */
-function bitsOf(scan: QuickScan, text: string): { readonly above: number; readonly below: number } {
+function seenIn(scan: QuickScan, text: string): { readonly above: Seen; readonly below: Seen } {
   const end = text.startsWith('---') ? text.indexOf('\n---', 3) : 0
   const isProse = (offset: number) => mayBeProse(text, text.lastIndexOf('\n', offset) + 1)
   return {
-    above: end > 0 ? scan.look(text, 0, end, isProse) : 0,
+    above: end > 0 ? scan.look(text, 0, end, isProse) : NOTHING_SEEN,
     below: scan.look(text, Math.max(0, end), text.length),
   }
 }

@@ -60,6 +60,30 @@ describe('numbers of documents that a text writes otherwise', () => {
     )
   })
 
+  test('a number is found however its pieces are parted', () => {
+    const gap = fc.constantFrom('', ' ', '  ', '\u00A0')
+    const before = fc.constantFrom('', 'Theo ', '(số ', 'tin/ ', '«', 'ngày 20/11/2026: ')
+    const forms = fc.tuple(fc.tuple(gap, gap, gap, gap), fc.constantFrom('-', '–')).map(([gaps, dash]) => {
+      const [a, b, c, d] = gaps
+      return [
+        [`12${a}/${b}QĐ${c}${dash}${d}UBND`, '12/QĐ-UBND'],
+        [`12${a}/${b}2025${c}/${d}QD-UBND`, '12/2025/QĐ-UBND'],
+        [`91${a}/${b}2025${c}/${d}QH15`, '91/2025/QH15'],
+        [`57${a}${dash}${b}NQ${c}/${d}TW`, '57-NQ/TW'],
+        [`57${a}/${b}NQ${c}${dash}${d}TW`, '57-NQ/TW'],
+      ] as const
+    })
+    fc.assert(
+      fc.property(before, forms, fc.constantFrom('', ' của', ', 1/2', '/a'), (before, forms, behind) => {
+        for (const [written, right] of forms)
+          expect(miswrittenNumbers(before + written + behind).map(({ instead }) => instead)).toEqual(
+            written === right ? [] : [right],
+          )
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   test('any text is read', () => {
     fc.assert(
       fc.property(
