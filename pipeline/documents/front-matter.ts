@@ -1,4 +1,4 @@
-import matter from 'gray-matter'
+import { createRequire } from 'node:module'
 import type { Finding, Place } from '../diagnostics/diagnostic.ts'
 import { TOP } from '../diagnostics/diagnostic.ts'
 import { readCommon } from '../yaml/common.ts'
@@ -40,6 +40,15 @@ const OPTIONS = {
     javascript: refuse,
     json: refuse,
   },
+}
+
+type GrayMatter = typeof import('gray-matter')
+let loaded: GrayMatter | undefined
+
+/** Loaded by the first front matter that is not written in the commonest way: it brings a parser of its own, and few are. */
+function grayMatter(): GrayMatter {
+  loaded ??= createRequire(import.meta.url)('gray-matter') as GrayMatter
+  return loaded
 }
 
 const MISSING: Finding = {
@@ -92,7 +101,7 @@ export function splitFrontMatter(text: string): SplitResult {
  * gets, and a body may be long.
  */
 function read(head: string, yaml: string, body: string): SplitResult {
-  const file = matter(head.charCodeAt(0) === 0xfeff ? head.slice(1) : head, OPTIONS)
+  const file = grayMatter()(head.charCodeAt(0) === 0xfeff ? head.slice(1) : head, OPTIONS)
   const { parsed } = file.data as { parsed?: ParsedYaml }
   const bodyLine = countLines(head)
   if (file.content.trim() !== '')

@@ -12,7 +12,7 @@ export type KnownWords = {
 /** What stands where in an entry. */
 export const STRIDE = 8
 /** An entry is empty where it has no `ID`. */
-export const [HASH, OTHER_HASH, ID, BITS, FIRST, SECOND] = [0, 1, 2, 3, 4, 5]
+export const [HASH, OTHER_HASH, ID, BITS, FIRST, SECOND, FIRST_EXACT, SECOND_EXACT] = [0, 1, 2, 3, 4, 5, 6, 7]
 
 const SLOTS = 32_768
 export const MASK = SLOTS - 1
@@ -22,7 +22,13 @@ export const NUMBER = SLOTS * STRIDE
 const UNKEPT = NUMBER + STRIDE
 
 /** What is kept of a word. */
-export type Meaning = { readonly bits: number; readonly first: number; readonly second: number }
+export type Meaning = {
+  readonly bits: number
+  readonly first: number
+  readonly second: number
+  readonly firstExact: number
+  readonly secondExact: number
+}
 
 export const noWords = (): KnownWords => ({
   slots: new Int32Array((SLOTS + 2) * STRIDE),
@@ -61,9 +67,11 @@ export function learn(
   return at
 }
 
-export function write(slots: Int32Array, at: number, id: number, { bits, first, second }: Meaning): void {
+export function write(slots: Int32Array, at: number, id: number, meaning: Meaning): void {
   slots[at + ID] = id
-  slots[at + BITS] = bits
-  slots[at + FIRST] = first
-  slots[at + SECOND] = second
+  slots[at + BITS] = meaning.bits
+  slots[at + FIRST] = meaning.first
+  slots[at + SECOND] = meaning.second
+  slots[at + FIRST_EXACT] = meaning.firstExact
+  slots[at + SECOND_EXACT] = meaning.secondExact
 }

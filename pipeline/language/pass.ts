@@ -1,6 +1,6 @@
 import { codesOf } from './codes.ts'
 import type { House } from './judge-word.ts'
-import { type KnownWords, NUMBER, noWords, write } from './known-words.ts'
+import { type KnownWords, type Meaning, NUMBER, noWords, write } from './known-words.ts'
 import { signTraits } from './signs.ts'
 import type { Watched } from './watch.ts'
 
@@ -30,8 +30,9 @@ export type Pass = {
   two: number
   three: number
   same: number
-  /** Pairs that the word before may begin, and those that were met. */
+  /** Pairs that the word before may begin, exact ones apart, and those that were met. */
   begun: number
+  begunExact: number
   pairs: number
   /** Where the number before ended, and how many digits of it each watch has counted. */
   numberEnd: number
@@ -47,9 +48,18 @@ export type Pass = {
   stretch: number
 }
 
+/** What the watches say of a word, and more bits of it. */
+export const meaningOf = (all: Watched, word: string, bits: number): Meaning => ({
+  bits: all.ofWord(word) | bits,
+  first: all.first(word),
+  second: all.second(word),
+  firstExact: all.firstExact(word),
+  secondExact: all.secondExact(word),
+})
+
 export function newPass(house: House, all: Watched): Pass {
   const known = noWords()
-  write(known.slots, NUMBER, 0, { bits: 0, first: all.first('1'), second: all.second('1') })
+  write(known.slots, NUMBER, 0, meaningOf(all, '1', 0))
   return {
     text: '',
     codes: codesOf(''),
@@ -67,6 +77,7 @@ export function newPass(house: House, all: Watched): Pass {
     three: 0,
     same: 0,
     begun: 0,
+    begunExact: 0,
     pairs: 0,
     numberEnd: -1,
     digits: all.numbers.map(() => 0),
@@ -90,7 +101,7 @@ export function begin(pass: Pass, text: string): void {
 }
 
 export function forget(pass: Pass): void {
-  pass.one = pass.two = pass.three = pass.same = pass.begun = 0
+  pass.one = pass.two = pass.three = pass.same = pass.begun = pass.begunExact = 0
 }
 
 /** Whatever a watch waits for on a line is told where the line has nothing that spares it. */

@@ -1,7 +1,8 @@
 import { judgeWord } from './judge-word.ts'
-import { BITS, entryOf, FIRST, ID, learn, NUMBER, SECOND } from './known-words.ts'
-import { DOUBT, type Pass } from './pass.ts'
+import { BITS, entryOf, FIRST, FIRST_EXACT, ID, learn, NUMBER, SECOND, SECOND_EXACT } from './known-words.ts'
+import { DOUBT, meaningOf, type Pass } from './pass.ts'
 import { CODE, isDigit, TRAIT } from './signs.ts'
+import type { NumberWatch } from './watch.ts'
 import { NEVER_DOUBLED } from './word-lists.ts'
 
 const { LETTER } = TRAIT
@@ -13,7 +14,7 @@ const DOUBTFUL = 1 << 28
 export function readWords(pass: Pass, end: number): boolean {
   const { codes, traits } = pass
   const { slots } = pass.known
-  let { at, from, line, pairs, begun, one, two, three, same } = pass
+  let { at, from, line, pairs, begun, begunExact, one, two, three, same } = pass
   let isDoubt = false
   for (let isWord = true; isWord && !isDoubt; ) {
     let hash = -2_128_831_035
@@ -30,8 +31,10 @@ export function readWords(pass: Pass, end: number): boolean {
     const bits = slots[entry + BITS] as number
     const id = slots[entry + ID] as number
     line |= bits & ~DOUBT
-    pairs |= sureOf(pass, begun & (slots[entry + SECOND] as number), from, at)
+    pairs |= begun & (slots[entry + SECOND] as number)
     begun = slots[entry + FIRST] as number
+    line |= exactPair(pass, begunExact & (slots[entry + SECOND_EXACT] as number), from, at)
+    begunExact = slots[entry + FIRST_EXACT] as number
     same = id === three ? same + 1 : 0
     isDoubt = same === 3 || (bits & (id === one ? DOUBT | DOUBTFUL : DOUBT)) !== 0
     three = two
@@ -45,6 +48,7 @@ export function readWords(pass: Pass, end: number): boolean {
   pass.line = line
   pass.pairs = pairs
   pass.begun = begun
+  pass.begunExact = begunExact
   pass.one = one
   pass.two = two
   pass.three = three
@@ -52,20 +56,13 @@ export function readWords(pass: Pass, end: number): boolean {
   return isDoubt
 }
 
-/** Nearly no word ends a pair. */
-const sureOf = (pass: Pass, met: number, from: number, to: number): number =>
-  met === 0 ? 0 : pairsEnded(pass, met, from, to)
+/** The bits of the watches that wait for a word and the one before it: nearly no two share a group. */
+const exactPair = (pass: Pass, shared: number, from: number, to: number): number =>
+  shared === 0 ? 0 : ofTwoWords(pass, from, to)
 
-/** The pairs that a word really ends: of exact ones the word before is looked at too. */
-function pairsEnded(pass: Pass, met: number, from: number, to: number): number {
-  const { text, codes, traits, watched } = pass
-  let sure = met
-  for (const [bit, pairs] of watched.exact) {
-    if ((met & bit) === 0) continue
-    const [first] = text.slice(startOfWordBefore(codes, traits, from), from).split(' ')
-    if (!pairs.has(`${first} ${text.slice(from, to)}`)) sure &= ~bit
-  }
-  return sure
+function ofTwoWords({ text, codes, traits, watched }: Pass, from: number, to: number): number {
+  const [first = ''] = text.slice(startOfWordBefore(codes, traits, from), from).split(' ')
+  return watched.ofExact(first, text.slice(from, to))
 }
 
 /** Nothing but spaces stands between two words of a pair. */
@@ -86,12 +83,7 @@ function meet(pass: Pass, entry: number, hash: number, other: number, from: numb
   const word = pass.text.slice(from, to)
   const misspelt = judgeWord(word, house) === undefined ? 0 : DOUBT
   const doubtful = NEVER_DOUBLED.has(word.toLowerCase()) ? DOUBTFUL : 0
-  const bits = watched.ofWord(word) | misspelt | doubtful
-  return learn(known, entry, [hash, other], word, {
-    bits,
-    first: watched.first(word),
-    second: watched.second(word),
-  })
+  return learn(known, entry, [hash, other], word, meaningOf(watched, word, misspelt | doubtful))
 }
 
 /** Signs that may stand inside a number in groups. */
@@ -110,12 +102,14 @@ function ofNumber(pass: Pass, from: number, to: number): number {
   let linked = pass.numberEnd >= 0
   for (let at = pass.numberEnd; linked && at < from; at += 1) linked = joins(codes[at] as number)
   pass.numberEnd = to
-  watched.numbers.forEach(({ bit, least, begins }, index) => {
+  const number = pass.text.slice(from, to)
+  for (let index = 0; index < digits.length; index += 1) {
+    const { bit, least, begins } = watched.numbers[index] as NumberWatch
     const before = linked ? (digits[index] as number) : 0
-    const count = before > 0 || begins.test(pass.text.slice(from, to)) ? before + to - from : 0
+    const count = before > 0 || begins.test(number) ? before + to - from : 0
     digits[index] = count
     if (count >= least) bits |= bit
-  })
+  }
   return bits
 }
 

@@ -25,8 +25,11 @@ export type Watched = {
   /** Bits of the pairs that a word may begin, and that it may end. */
   readonly first: (word: string) => number
   readonly second: (word: string) => number
-  /** The bits of pairs that count only where these very words stand together. */
-  readonly exact: ReadonlyMap<number, ReadonlySet<string>>
+  /** Groups of the exact pairs that a word may begin, and that it may end: nearly no two words share one that are no pair. */
+  readonly firstExact: (word: string) => number
+  readonly secondExact: (word: string) => number
+  /** Bits of the watches that wait for two words letter by letter. */
+  readonly ofExact: (first: string, second: string) => number
   /** Bits of the watches whose pairs these are. */
   readonly ofPairs: (pairs: number) => number
   readonly signs: ReadonlyMap<number, readonly Sign[]>
@@ -38,7 +41,7 @@ type Sign = {
   readonly bit: number
   readonly isMet: (between: string, text: string, at: number) => boolean
 }
-type NumberWatch = { readonly bit: number; readonly least: number; readonly begins: RegExp }
+export type NumberWatch = { readonly bit: number; readonly least: number; readonly begins: RegExp }
 /** A watch that is told at the end of a line, and the bit of the words that spare it. */
 type LineWatch = { readonly bit: number; readonly spared: number }
 
@@ -51,6 +54,7 @@ export function watched(watches: Readonly<Record<string, Watch>>): Watched {
   const pairs = all.flatMap(({ watch, bit }) => pairsOf(watch).map((each) => ({ ...each, bit })))
   if (all.length > MOST_WATCHES || pairs.length > MOST_PAIRS)
     throw new Error('more is watched than there are bits')
+  const exact = exactPairs(all)
   const spared = (bit: number) => bit << MOST_WATCHES
   const bitsWhere = <T>(
     list: readonly T[],
@@ -71,13 +75,11 @@ export function watched(watches: Readonly<Record<string, Watch>>): Watched {
         ({ watch }) => watch.unlessOnLine?.test(word) ?? false,
         ({ bit }) => spared(bit),
       ),
-    first: (word) => bitsWhere(pairs, ({ begins }) => begins(word), placeBit),
-    second: (word) => bitsWhere(pairs, ({ ends }) => ends(word), placeBit),
-    exact: new Map(
-      pairs.flatMap(({ exact }, index): [number, ReadonlySet<string>][] =>
-        exact ? [[1 << index, exact]] : [],
-      ),
-    ),
+    first: (word) => bitsWhere(pairs, ({ first }) => first.test(word), placeBit),
+    second: (word) => bitsWhere(pairs, ({ second }) => second.test(word), placeBit),
+    firstExact: (word) => exact.begun.get(word) ?? 0,
+    secondExact: (word) => exact.ended.get(word) ?? 0,
+    ofExact: (first, second) => exact.bits.get(`${first} ${second}`) ?? 0,
     ofPairs: (seen) =>
       bitsWhere(
         pairs,
@@ -104,26 +106,25 @@ export function watched(watches: Readonly<Record<string, Watch>>): Watched {
   }
 }
 
-/** Whether a word may begin or end a pair; of exact ones the two together are to be looked up. */
-type Pair = {
-  readonly begins: (word: string) => boolean
-  readonly ends: (word: string) => boolean
-  readonly exact?: ReadonlySet<string>
-}
+type Named = { readonly watch: Watch; readonly bit: number }
+type Pair = { readonly first: RegExp; readonly second: RegExp }
 
-function pairsOf({ pairs = [], exact = new Set() }: Watch): Pair[] {
-  const patterns = pairs.map(
-    ([first, second]): Pair => ({
-      begins: (word) => first.test(word),
-      ends: (word) => second.test(word),
-    }),
-  )
-  if (exact.size === 0) return patterns
-  const [begins, ends] = [0, 1].map(
-    (side) => new Set([...exact].map((pair) => pair.split(' ')[side] as string)),
-  )
-  return [
-    ...patterns,
-    { begins: (word) => begins?.has(word) ?? false, ends: (word) => ends?.has(word) ?? false, exact },
-  ]
+const pairsOf = ({ pairs = [] }: Watch): Pair[] => pairs.map(([first, second]) => ({ first, second }))
+
+const GROUPS = 32
+
+/** Bits of watches by their exact pairs, and the groups of the words of those pairs: each first word has one group. */
+function exactPairs(all: readonly Named[]) {
+  const bits = new Map<string, number>()
+  const begun = new Map<string, number>()
+  const ended = new Map<string, number>()
+  for (const { watch, bit } of all)
+    for (const pair of watch.exact ?? []) {
+      const [first = '', second = ''] = pair.split(' ')
+      const group = begun.get(first) ?? 1 << (begun.size % GROUPS)
+      bits.set(pair, (bits.get(pair) ?? 0) | bit)
+      begun.set(first, group)
+      ended.set(second, (ended.get(second) ?? 0) | group)
+    }
+  return { bits, begun, ended }
 }
