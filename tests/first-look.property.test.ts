@@ -6,6 +6,7 @@ import { mayBeWrong } from '../pipeline/documents/decode.ts'
 import { splitFrontMatter } from '../pipeline/documents/front-matter.ts'
 import { legacyRemains } from '../pipeline/documents/legacy-encoding.ts'
 import { PLACEHOLDERS } from '../pipeline/documents/placeholders.ts'
+import { doubledAcrossLines } from '../pipeline/language/across-lines.ts'
 import { createNameReader } from '../pipeline/language/agreed-names.ts'
 import { unclosedMarks } from '../pipeline/language/closing-marks.ts'
 import { confusedWords } from '../pipeline/language/confusions.ts'
@@ -69,6 +70,7 @@ function inFull(text: string): Record<keyof FirstLook, readonly unknown[]> {
     formerName: both(findFormer),
     citedNumber: both(miswrittenNumbers),
     unclosedMark: unclosedMarks(body),
+    acrossLines: doubledAcrossLines(body),
     longSentence: longSentences(body, cong.spelling.longestSentence),
     placeholder: Object.values(PLACEHOLDERS).filter((words) => yaml.includes(words) || body.includes(words)),
   }
@@ -93,6 +95,7 @@ const SENTENCES = [
   ...[...FIRST_HALF, ...SECOND_HALF].map(([sentence]) => sentence),
   'Đã xử dụng quỹ, Hổ trợ hộ nghèo; thay mặt Ũy ban; giành thời gian.',
   'Theo 849 / QĐ-UBND, 849/QD-UBND, 849/QĐUBND, 849/2025/ QĐ- UBND, 57/NQ-TW, 57 -NQ / TW, 91/2025/QH 15 của',
+  'Cán bộ và các\ncác hộ đã được\nđược tặng quà; của  \ncủa',
   'Ông nói: “Tôi đồng ý. Bà nói: «Tôi cũng vậy (như trên. Rồi thôi”.',
   'Từ sáng đến chiều, các tổ dân phố của phường cùng nhau dọn sạch ngõ, quét vôi gốc cây, thu gom rác thải, trồng thêm hoa dọc bờ sông, sửa lại đèn đường và treo cờ trước mỗi nhà để mừng ngày hội đại đoàn kết toàn dân tộc rồi về nhà văn hóa họp mặt ăn bữa cơm chung',
   'Cài VNEID, VNeID 2 hay 2 VNeID; Ủy ban Nhân dân, Ủy Ban nhân dân học C+ + và C-+ 12/a.',
@@ -124,6 +127,8 @@ describe('what the full reading finds, the first look has announced', () => {
         ' ',
         '  ',
         '\n',
+        'và\nvà ',
+        'và\n\n\nvà ',
         '\n\n',
         '\t',
         '.',

@@ -128,11 +128,24 @@ const readPart = (handle: number, size: number, from: number, length: number): P
 
 /** As many bytes as are wanted, or as are still there. The size is known: `readFileSync` would ask for it again. */
 function bytesFrom(handle: number, from: number, length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(length)
+  const bytes = roomFor(length)
   let filled = 0
   for (let got = -1; filled < length && got !== 0; filled += got)
     got = readSync(handle, bytes, filled, length - filled, from + filled)
   return filled === length ? bytes : bytes.subarray(0, filled)
+}
+
+/** Node's own pool has room for two articles; this one for some sixty. */
+const POOL = 256 * 1024
+let pool = { bytes: Buffer.alloc(0), used: 0 }
+
+/** So many bytes that nobody else has, of any content. */
+function roomFor(length: number): Buffer {
+  if (length > POOL / 8) return Buffer.allocUnsafeSlow(length)
+  if (pool.used + length > pool.bytes.length) pool = { bytes: Buffer.allocUnsafeSlow(POOL), used: 0 }
+  const start = pool.used
+  pool.used += length
+  return pool.bytes.subarray(start, pool.used)
 }
 
 const REASONS: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { type Calendar, CalendarGap } from '../calendar/calendar.ts'
 import { type Due, dueAt } from '../calendar/due-at.ts'
-import { vietnameseDay } from '../calendar/local-time.ts'
+import { type Day, vietnameseDay } from '../calendar/local-time.ts'
 import type { Deadline, Regulation } from '../regulation/regulation.ts'
 import { type DeadlineSubject, deadlineOf } from './deadline-of.ts'
 import { parseTrigger, TRIGGER_WORDS, type Trigger } from './trigger.ts'
@@ -38,13 +38,7 @@ export function dueOf(
   if (!parsed.ok) return { state: 'cannot-tell', deadline, problem: parsed.problem, fix: parsed.fix }
   const trigger = parsed.value
   if (regulation.effectiveFrom === undefined) return { state: 'cannot-tell', deadline, ...NOT_YET_DATED }
-  if (trigger.day < regulation.effectiveFrom) {
-    return {
-      state: 'not-applicable',
-      deadline,
-      why: `Quy chế có hiệu lực từ ${vietnameseDay(regulation.effectiveFrom)}, sau ${TRIGGER_WORDS[deadline.trigger]}`,
-    }
-  }
+  if (trigger.day < regulation.effectiveFrom) return beforeAll(deadline, regulation.effectiveFrom)
   if (!trigger.precise && deadline.limit.unit !== 'workingDay') {
     return {
       state: 'cannot-tell',
@@ -54,6 +48,18 @@ export function dueOf(
     }
   }
   return computed(deadline, trigger, calendar)
+}
+
+/** Most of an archive is older than its regulation: the same words for all of it. */
+const older = new WeakMap<Deadline, DueOf & { readonly since: Day }>()
+
+function beforeAll(deadline: Deadline, since: Day): DueOf {
+  const known = older.get(deadline)
+  if (known?.since === since) return known
+  const why = `Quy chế có hiệu lực từ ${vietnameseDay(since)}, sau ${TRIGGER_WORDS[deadline.trigger ?? '']}`
+  const state = { state: 'not-applicable', deadline, why, since } as const
+  older.set(deadline, state)
+  return state
 }
 
 const NOT_YET_DATED = {

@@ -46,16 +46,11 @@ export function classify({ path, type }: Entry): Classified {
       'Tên tệp hoặc thư mục viết bằng dấu rời (Unicode tổ hợp), dễ lẫn với tên giống hệt',
       'đổi tên: chữ thường không dấu',
     )
+  if (path.endsWith('.md')) return placeOf(path) ? { type: 'document' } : MISPLACED
   if (DATA.has(path) || ROYALTIES.test(path) || isRegister(path)) return { type: 'data' }
   if (isRecordPath(path)) return { type: 'data', schema: 'ho-so' }
   if (path === RECORD_KEYS) return { type: 'data', schema: 'khoa-ho-so' }
   if (EMBLEM.test(path)) return { type: 'attachment' }
-  if (path.endsWith('.md') && placeOf(path)) return { type: 'document' }
-  if (path.endsWith('.md'))
-    return foreign(
-      'Tệp .md nằm sai chỗ',
-      'đặt vào tin-bai/<lĩnh vực>/<năm>/, van-ban/<năm>/, hoi-dap/<năm>/ hoặc trang/',
-    )
   const name = path.split('/').at(-1) as string
   if (FOLDERS.test(path) && ATTACHMENT.test(name)) return { type: 'attachment' }
   if (
@@ -84,3 +79,8 @@ const foreign = (problem: string, fix: string): Classified => ({
   type: 'foreign',
   finding: { at: TOP, problem, fix },
 })
+
+const MISPLACED = foreign(
+  'Tệp .md nằm sai chỗ',
+  'đặt vào tin-bai/<lĩnh vực>/<năm>/, van-ban/<năm>/, hoi-dap/<năm>/ hoặc trang/',
+)

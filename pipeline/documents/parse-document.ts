@@ -23,6 +23,7 @@ export type ParsedDocument = {
 /** Largest document that is read, in bytes. */
 export const DOCUMENT_LIMIT = 1024 * 1024
 
+const NONE: readonly RuledFinding[] = []
 const KINDS = Object.keys(FOLDER_OF) as FrontMatter['kind'][]
 
 /** Bytes → document, or every problem of the file at once. Never throws on any input. */
@@ -47,7 +48,7 @@ export function parseText(path: string, text: string, contract: Contract): Parse
       document: undefined,
       findings: split.findings.map((each) => ({ ...each, rule: 'front-matter' })),
     }
-  const form = [...formFindings(split.value, contract), ...hiddenSigns(split.value)]
+  const form = formFindings(split.value, contract).concat(hiddenSigns(split.value))
   if (!place) return { text, document: undefined, findings: form }
   const document = toDocument(path, place, split.value)
   return form.length === 0
@@ -69,12 +70,12 @@ const toDocument = (
   bodyLine,
 })
 
-function formFindings(split: Split, contract: Contract): RuledFinding[] {
+function formFindings(split: Split, contract: Contract): readonly RuledFinding[] {
   const { kind } = split.data
   if (!KINDS.includes(kind as FrontMatter['kind'])) return [unknownKind(split, kind)]
   const schema = `front-matter/${kind as FrontMatter['kind']}` as const
   const errors = contract.errors(schema, split.data)
-  if (errors.length === 0) return []
+  if (errors.length === 0) return NONE
   const describe = (key: string) => contract.describe(schema, key)
   return schemaProblems(errors, split.yaml, split.yamlLine, describe).map((each) => ({
     ...each,
@@ -83,8 +84,8 @@ function formFindings(split: Split, contract: Contract): RuledFinding[] {
 }
 
 /** Signs that stand in the file as escapes, and on the page as themselves. */
-function hiddenSigns({ yaml, yamlLine, data }: Split): RuledFinding[] {
-  if (!yaml.includes('\\')) return []
+function hiddenSigns({ yaml, yamlLine, data }: Split): readonly RuledFinding[] {
+  if (!yaml.includes('\\')) return NONE
   return Object.entries(data)
     .filter(([, value]) => hasInvisible(typeof value === 'string' ? value : JSON.stringify(value, unescaped)))
     .map(([key]) => {

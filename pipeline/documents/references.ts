@@ -48,12 +48,32 @@ export const anchorsOf = (body: string): ReadonlySet<string> =>
 /** Paragraphs, lists and tables that hold a bracket, each with the line before it; a blank line parts them. */
 function blocksThatRefer(body: string): { text: string; line: number }[] {
   const found: { text: string; line: number }[] = []
-  let line = 0
-  for (const text of body.split('\n\n')) {
-    if (mayRefer(text)) found.push({ text, line })
-    line += countLines(text) + 1
+  let [start, line] = [0, 0]
+  for (let bracket = nextBracket(body, 0); bracket >= 0; ) {
+    const counted = start
+    let end = blankLine(body, start)
+    for (; end < bracket; end = blankLine(body, start)) start = end + 2
+    line += lineFeeds(body, counted, start)
+    found.push({ text: body.slice(start, end), line })
+    bracket = nextBracket(body, end)
   }
   return found
+}
+
+function blankLine(body: string, from: number): number {
+  const at = body.indexOf('\n\n', from)
+  return at < 0 ? body.length : at
+}
+
+function nextBracket(body: string, from: number): number {
+  const [square, angle] = [body.indexOf('[', from), body.indexOf('<', from)]
+  return square < 0 || angle < 0 ? Math.max(square, angle) : Math.min(square, angle)
+}
+
+function lineFeeds(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1
+  return count
 }
 
 function simpleReferences(text: string, before: number): Reference[] {
@@ -62,12 +82,6 @@ function simpleReferences(text: string, before: number): Reference[] {
     const { line, column } = placeOfOffset(text, match.index + words.length + 3)
     return { type: 'link', target, text: words, at: { line: line + before, column } }
   })
-}
-
-function countLines(text: string): number {
-  let count = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
-  return count
 }
 
 function collect(tokens: readonly Token[], text: string, before: number): Reference[] {

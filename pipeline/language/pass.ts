@@ -46,6 +46,8 @@ export type Pass = {
   /** Where the signs begin that no mark which may end a sentence has parted yet, and how many there were at most in a paragraph. */
   stretchFrom: number
   stretch: number
+  /** Whether a line begins with a word behind one that is not empty. */
+  wrapped: boolean
 }
 
 /** What the watches say of a word, and more bits of it. */
@@ -87,6 +89,7 @@ export function newPass(house: House, all: Watched): Pass {
     unclosed: false,
     stretchFrom: 0,
     stretch: 0,
+    wrapped: false,
   }
 }
 
@@ -96,7 +99,7 @@ export function begin(pass: Pass, text: string): void {
   forget(pass)
   pass.line = pass.seen = pass.pairs = 0
   pass.numberEnd = -1
-  pass.bracketOpened = pass.linksDoubtful = pass.unclosed = false
+  pass.bracketOpened = pass.linksDoubtful = pass.unclosed = pass.wrapped = false
   pass.open = pass.stretch = 0
 }
 

@@ -30,9 +30,11 @@ export type Seen = {
   readonly unclosed: boolean
   /** The most signs in a paragraph with no mark between them that may end a sentence. */
   readonly stretch: number
+  /** Whether a line begins with a word behind one that is not empty. */
+  readonly wrapped: boolean
 }
 
-export const NOTHING_SEEN: Seen = { bits: 0, unclosed: false, stretch: 0 }
+export const NOTHING_SEEN: Seen = { bits: 0, unclosed: false, stretch: 0, wrapped: false }
 
 export function createQuickScan(house: House, watches: Readonly<Record<string, Watch>> = {}): QuickScan {
   const all = watched(watches)
@@ -50,7 +52,8 @@ export function createQuickScan(house: House, watches: Readonly<Record<string, W
       })
       endLine(pass)
       endParagraph(pass, end)
-      return { bits: pass.seen | all.ofPairs(pass.pairs), unclosed: pass.unclosed, stretch: pass.stretch }
+      const { unclosed, stretch, wrapped } = pass
+      return { bits: pass.seen | all.ofPairs(pass.pairs), unclosed, stretch, wrapped }
     },
     bitOf: (watch) => all.bitOf.get(watch) ?? 0,
   }

@@ -1,6 +1,8 @@
 import type { Pass } from './pass.ts'
 import { mayEndSentence } from './sentences.ts'
-import { MARKS } from './signs.ts'
+import { CODE, MARKS, TRAIT } from './signs.ts'
+
+const { LF } = CODE
 
 /** What a mark does: `opens` and `closes` are bits. */
 type Doing = { readonly opens: number; readonly closes: number }
@@ -22,6 +24,16 @@ export function readMark(pass: Pass, code: number): void {
 /** Takes in a sign that may end a sentence. */
 export function readEnd(pass: Pass, at: number, code: number): void {
   if (mayEndSentence(code, pass.codes[at + 1] as number)) endStretch(pass, at)
+}
+
+/** Most lines are a paragraph, an item, a row or a heading; words that go on from line to line stand where people break lines. */
+export function beginLine(pass: Pass, at: number): void {
+  const { codes, traits } = pass
+  const code = codes[at] as number
+  if (code === LF) endParagraph(pass, at - 1)
+  // Behind one blank line a paragraph begins.
+  else if (traits[code] === TRAIT.LETTER && (codes[at - 2] !== LF || codes[at - 3] === LF))
+    pass.wrapped = true
 }
 
 /** A paragraph ends at a blank line, and so does whatever stands open in it. */

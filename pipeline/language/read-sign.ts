@@ -1,5 +1,5 @@
 import { endLine, FOREIGN, forget, type Pass } from './pass.ts'
-import { endParagraph, readEnd, readMark } from './read-paragraph.ts'
+import { beginLine, readEnd, readMark } from './read-paragraph.ts'
 import { CODE, isDigit, TRAIT } from './signs.ts'
 
 const { LETTER, NO_SPACE_BEFORE } = TRAIT
@@ -50,7 +50,7 @@ function isSignSuspect(pass: Pass, at: number, code: number): boolean {
   if ((trait & TRAIT.LIMIT) !== 0) {
     if (code === LF) {
       endLine(pass)
-      if (pass.codes[at + 1] === LF) endParagraph(pass, at)
+      beginLine(pass, at + 1)
     } else if (cutsWord(pass, at)) return true
   }
   if ((trait & TRAIT.FOREIGN) !== 0) {

@@ -3,13 +3,13 @@ import type { Document } from '../documents/document.ts'
 import { linkType } from '../documents/markdown.ts'
 import { type Reference, referencesOf } from '../documents/references.ts'
 
-const known = new WeakMap<Document, readonly Reference[]>()
+/** The document that was read last: rules ask about one after the other. */
+let last: { readonly document: Document; readonly found: readonly Reference[] } | undefined
 
 /** The links and images of a document; several rules ask, the body is read once. */
 export function referencesIn(document: Document): readonly Reference[] {
-  const found = known.get(document) ?? referencesOf(document.body)
-  known.set(document, found)
-  return found
+  if (last?.document !== document) last = { document, found: referencesOf(document.body) }
+  return last.found
 }
 
 /** Those that stay inside the portal. */

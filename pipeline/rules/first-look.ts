@@ -47,6 +47,8 @@ export type FirstLook = {
   /** Below the front matter: marks without their fellows, and sentences longer than the portal likes. */
   readonly unclosedMark: boolean
   readonly longSentence: boolean
+  /** The same word at the end of a line and at the beginning of the next. */
+  readonly acrossLines: boolean
 }
 
 /** How the texts of a portal are read. */
@@ -69,13 +71,13 @@ export const houseOf = ({ spelling }: Pick<Cong, 'spelling'>): House => ({
   words: new Set((spelling?.words ?? []).flatMap((each) => each.toLowerCase().split(/[^\p{L}\d]+/u))),
 })
 
-/** Names that have ended, and the proper name of the province of the portal; whoever writes in a form is not told of them. */
+/** Names that have ended, and the province of the portal; whoever writes in a form is not told of them. */
 export type KnownNames = { readonly lists: readonly DonViCu[]; readonly province: string }
 
 export const knownNames = (
   { unit }: Pick<Cong, 'unit'>,
   { formerNames }: { readonly formerNames: () => readonly DonViCu[] },
-): KnownNames => ({ lists: formerNames(), province: properName(unit.province) })
+): KnownNames => ({ lists: formerNames(), province: unit.province })
 
 type Spelling = Pick<Cong, 'spelling'>
 const readings = new WeakMap<Spelling, { readonly names: KnownNames; readonly reading: TextReading }>()
@@ -114,7 +116,7 @@ function newReading(cong: Spelling, { lists, province }: KnownNames): TextReadin
   const watches = {
     ...WATCHES,
     agreedName: watchNames(cong.spelling ?? {}),
-    formerName: watchFormerNames(lists, province),
+    formerName: watchFormerNames(lists, properName(province)),
   }
   const scan = createQuickScan(house, watches)
   const bits = (...names: (keyof typeof watches)[]) => names.reduce((sum, name) => sum | scan.bitOf(name), 0)
@@ -146,6 +148,7 @@ function newReading(cong: Spelling, { lists, province }: KnownNames): TextReadin
         citedNumber: sees(citedNumber),
         unclosedMark: foreign || below.unclosed,
         longSentence: foreign || below.stretch >= long,
+        acrossLines: foreign || below.wrapped,
       }
     },
   }

@@ -10,15 +10,16 @@ import { statusOn } from '../portal/portal.ts'
 import { type Deadline, refsOf } from '../regulation/regulation.ts'
 import { type Facts, placeOfField, type Rule } from './rule.ts'
 
-const verdicts = new WeakMap<Facts, Verdict>()
+/** What was judged last: rules ask about one document after the other. */
+let last: { readonly facts: Facts; readonly verdict: Verdict } | undefined
 
 /** The verdict on a document; two rules ask, it is computed once. */
 function verdictFor(facts: Facts): Verdict {
+  if (last?.facts === facts) return last.verdict
   const { portal, document, publication, now } = facts
   const { regulation, calendar } = portal
-  const verdict =
-    verdicts.get(facts) ?? verdictOf({ regulation, calendar, front: document.front, publication, now })
-  verdicts.set(facts, verdict)
+  const verdict = verdictOf({ regulation, calendar, front: document.front, publication, now })
+  last = { facts, verdict }
   return verdict
 }
 

@@ -108,7 +108,8 @@ function nearest(line: string, words: string, column: number): number | undefine
   return best
 }
 
-const acrossLines = ({ front, body, bodyLine }: Document): readonly Finding[] => {
+const acrossLines = ({ look, document: { front, body, bodyLine } }: TextFacts): readonly Finding[] => {
+  if (!look.acrossLines) return NO_FINDING
   const notes = languageOf(front) === 'vi' ? doubledAcrossLines(body) : []
   return notes.length === 0 ? NO_FINDING : placed(notes, body, bodyLine).map(toFinding)
 }
@@ -148,6 +149,8 @@ export const punctuation: TextRule = {
   check: findings('punctuation'),
 }
 
+const repeatedOnLine = findings('repeated-word')
+
 export const repeatedWord: TextRule = {
   id: 'repeated-word',
   name: 'từ lặp',
@@ -155,7 +158,7 @@ export const repeatedWord: TextRule = {
   question: 'Không có từ, cụm từ viết hai lần liền do sơ ý?',
   reason: 'Từ lặp là dấu vết của việc sửa dở; người đọc phải đọc lại câu.',
   advice: 'Đọc to câu vừa sửa. Từ láy (xanh xanh, ngày ngày, dần dần) thì không bị báo.',
-  check: (facts) => [...findings('repeated-word')(facts), ...acrossLines(facts.document)],
+  check: (facts) => repeatedOnLine(facts).concat(acrossLines(facts)),
 }
 
 export const numberForm: TextRule = {
