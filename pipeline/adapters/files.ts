@@ -18,7 +18,8 @@ import type { Entry, PartResult, ReadResult, WritableFiles } from './ports.ts'
 
 /** Files on a disk. Reading is synchronous on purpose: measured, it is several times faster for many small files. */
 export function diskFiles(root: string): WritableFiles {
-  const at = (path: string) => join(root, path)
+  // To join is to normalise, sign by sign; only a path that climbs needs it.
+  const at = (path: string) => (path.includes('..') ? join(root, path) : `${root}/${path}`)
   return {
     root,
     list: (folder) => listBelow(root, folder),

@@ -14,7 +14,6 @@ import { type Scope, scopeOf } from './check-scope.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { applyRepairs } from './fix.ts'
 import { paintFor } from './paint.ts'
-import { publishedAt } from './read-likeness.ts'
 
 export type CheckOptions = {
   readonly portal?: string
@@ -92,7 +91,9 @@ async function before(ports: World, { portals }: Scope) {
     (entries) => entries !== 'all' && entries.some(({ path }) => path.startsWith('tin-bai/')),
   )
   const commit = articles ? await ports.revisions.commitOf('HEAD') : undefined
-  return commit === undefined ? undefined : publishedAt(ports, commit)
+  if (commit === undefined) return undefined
+  const { publishedAt } = await import('./read-likeness.ts')
+  return publishedAt(ports, commit)
 }
 
 /** The history of the files that are checked, and no other's: its cost follows the change. */

@@ -3,7 +3,7 @@ import type { Ports } from '../adapters/ports.ts'
 import { MOST_WORD_BYTES, wordTypeOf } from '../import/word-type.ts'
 import type { Portal } from '../portal/portal.ts'
 import { groundOf } from '../regulation/regulation.ts'
-import { findingsIn } from '../rules/file-content.ts'
+import { findingsIn } from '../rules/file-findings.ts'
 
 /** The file that an article came from, where a regulation wants it kept, and what is said of it. */
 export type Original = {

@@ -12,7 +12,6 @@ import { publicationOf } from '../publication/publication.ts'
 import type { RegisterEntry } from '../questions/register.ts'
 import { loadFormerNames } from '../reform/load-former-names.ts'
 import { checkRegisters, concernsRegisters } from '../registers/check-registers.ts'
-import { checkRoyalties } from '../royalties/check-royalties.ts'
 import { loadBaseSalaries, ROYALTIES } from '../royalties/load-royalties.ts'
 import { stamp } from './apply-rules.ts'
 import { createArchive } from './archive.ts'
@@ -23,12 +22,9 @@ import {
   type CheckScope as PortalScope,
   recordProblems,
 } from './check-documents.ts'
-import { fileFindings } from './file-content.ts'
-import { type FileReaders, seenInFile } from './file-text.ts'
+import type { FileReaders } from './file-text.ts'
 import { likenessFindings } from './near-duplicate.ts'
-import { personalFileFindings } from './personal-files.ts'
 import { registerDiagnostics } from './register-diagnostics.ts'
-import { secretFileFindings } from './secret-files.ts'
 
 export type Findings = { readonly diagnostics: readonly Diagnostic[]; readonly checked: number }
 
@@ -154,13 +150,19 @@ async function checkPortal(
   const diagnostics: Diagnostic[] = listing
     ? [...recordProblems(open, paths), ...emblemProblems(open, paths), ...contactProblems(open)]
     : []
-  if (entries.some(({ path }) => path.startsWith(`${ROYALTIES}/`)))
+  if (entries.some(({ path }) => path.startsWith(`${ROYALTIES}/`))) {
+    const { checkRoyalties } = await import('../royalties/check-royalties.ts')
     diagnostics.push(...checkRoyalties(files, contract, open.portal, open).problems)
+  }
   diagnostics.push(...registerProblems(scope, listing ? 'all' : entries.map(({ path }) => path)))
   for (const entry of entries) {
     diagnostics.push(...checkEntry(scope, entry).diagnostics)
     if (!listing) diagnostics.push(...likeOthers(files, open.portal, entry, readers))
-    if (hasBytesToCheck(entry)) diagnostics.push(...(await checkContent(files, open.portal, entry, readers)))
+    if (hasBytesToCheck(entry)) {
+      // What opens pictures and papers is loaded by the first of them.
+      const { checkContent } = await import('./check-content.ts')
+      diagnostics.push(...(await checkContent(files, open.portal, entry, readers)))
+    }
   }
   if (!listing)
     diagnostics.push(...registerDiagnostics(files, contract, open.portal, { archive, entries, years }))
@@ -205,22 +207,6 @@ function standingIn({ publications, now }: OpenPortal, entries: readonly Entry[]
 /** Files that people open and browsers show; documents and data are read by parsers of their own. */
 const hasBytesToCheck = (entry: Entry): boolean =>
   !/\.(?:md|yaml)$/.test(entry.path) && classify(entry).type !== 'foreign'
-
-async function checkContent(
-  files: Files,
-  portal: Portal,
-  { path }: Entry,
-  readers: FileReaders,
-): Promise<Diagnostic[]> {
-  const findings = await fileFindings(files, portal.folder + path)
-  const seen = await seenInFile(files, portal.folder + path, readers)
-  const persons = personalFileFindings(files, portal.folder + path, seen)
-  return [
-    ...findings.map((finding) => stamp(portal, path, 'file-content', finding)),
-    ...secretFileFindings(seen).map((finding) => stamp(portal, path, 'secret-marking', finding)),
-    ...persons.map((finding) => stamp(portal, path, 'personal-data', finding)),
-  ]
-}
 
 const SHARED_FILE =
   /^content\/(?:lich-nghi\/\d{4}|gio-hanh-chinh\/[a-z0-9-]+|(?:luong-co-so|don-vi-cu)\/\d{4}-\d{2}-\d{2})\.yaml$/
