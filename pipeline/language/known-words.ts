@@ -36,9 +36,12 @@ export const noWords = (): KnownWords => ({
   ids: new Map(),
 })
 
+/** Where the entry of a word stands, unless another took the place before. */
+export const placeOf = (hash: number): number => ((hash ^ (hash >>> 15)) & MASK) * STRIDE
+
 /** The entry of a word, or the empty one where it would go. */
 export function entryOf(slots: Int32Array, hash: number, other: number): number {
-  let slot = ((hash ^ (hash >>> 15)) & MASK) * STRIDE
+  let slot = placeOf(hash)
   while (slots[slot + ID] !== 0 && (slots[slot] !== hash || slots[slot + OTHER_HASH] !== other))
     slot = (slot + STRIDE) & (MASK * STRIDE)
   return slot

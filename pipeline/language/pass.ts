@@ -34,8 +34,8 @@ export type Pass = {
   begun: number
   begunExact: number
   pairs: number
-  /** Where the number before ended, and how many digits of it each watch has counted. */
-  numberEnd: number
+  /** Where the number begins that goes on with the one before, if any does, and how many digits each watch has counted so far. */
+  linkedTo: number
   readonly digits: number[]
   /** A bracket was opened on this line; and code or a tag was met: what looks like the target of a link may be none. */
   bracketOpened: boolean
@@ -65,7 +65,7 @@ export function newPass(house: House, all: Watched): Pass {
   return {
     text: '',
     codes: codesOf(''),
-    traits: signTraits([...all.signs.keys()]),
+    traits: signTraits(all.signs),
     known,
     house,
     watched: all,
@@ -81,7 +81,7 @@ export function newPass(house: House, all: Watched): Pass {
     begun: 0,
     begunExact: 0,
     pairs: 0,
-    numberEnd: -1,
+    linkedTo: -1,
     digits: all.numbers.map(() => 0),
     bracketOpened: false,
     linksDoubtful: false,
@@ -98,7 +98,7 @@ export function begin(pass: Pass, text: string): void {
   pass.codes = codesOf(text)
   forget(pass)
   pass.line = pass.seen = pass.pairs = 0
-  pass.numberEnd = -1
+  pass.linkedTo = -1
   pass.bracketOpened = pass.linksDoubtful = pass.unclosed = pass.wrapped = false
   pass.open = pass.stretch = 0
 }

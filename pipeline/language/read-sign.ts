@@ -94,10 +94,9 @@ function cutsWord({ codes, traits }: Pass, at: number): boolean {
 }
 
 function watchSign(pass: Pass, at: number, code: number): void {
-  const { codes, text } = pass
-  const between = String.fromCharCode(at > 0 ? (codes[at - 1] as number) : LF, code, codes[at + 1] as number)
-  for (const { bit, isMet } of pass.watched.signs.get(code) ?? [])
-    if (isMet(between, text, at)) pass.line |= bit
+  const { codes, text, watched } = pass
+  pass.line |= watched.ofSign(at > 0 ? (codes[at - 1] as number) : LF, code, codes[at + 1] as number)
+  for (const { bit, counts } of watched.places.get(code) ?? []) if (counts(text, at)) pass.line |= bit
 }
 
 /** Behind the target of a link, which is no prose, where it ends on the line. */

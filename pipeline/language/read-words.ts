@@ -1,5 +1,17 @@
 import { judgeWord } from './judge-word.ts'
-import { BITS, entryOf, FIRST, FIRST_EXACT, ID, learn, NUMBER, SECOND, SECOND_EXACT } from './known-words.ts'
+import {
+  BITS,
+  entryOf,
+  FIRST,
+  FIRST_EXACT,
+  ID,
+  learn,
+  NUMBER,
+  OTHER_HASH,
+  placeOf,
+  SECOND,
+  SECOND_EXACT,
+} from './known-words.ts'
 import { DOUBT, meaningOf, type Pass } from './pass.ts'
 import { CODE, isDigit, TRAIT } from './signs.ts'
 import type { NumberWatch } from './watch.ts'
@@ -26,8 +38,9 @@ export function readWords(pass: Pass, end: number): boolean {
       other = (other << 5) ^ (other >>> 27) ^ code
       at += 1
     }
-    let entry = entryOf(slots, hash, other)
-    if (slots[entry + ID] === 0) entry = meet(pass, entry, hash, other, from, at)
+    // Nearly every word is known, and stands where its hash leads.
+    let entry = placeOf(hash)
+    if (!isWordAt(slots, entry, hash, other)) entry = find(pass, hash, other, from, at)
     const bits = slots[entry + BITS] as number
     const id = slots[entry + ID] as number
     line |= bits & ~DOUBT
@@ -56,6 +69,9 @@ export function readWords(pass: Pass, end: number): boolean {
   return isDoubt
 }
 
+const isWordAt = (slots: Int32Array, entry: number, hash: number, other: number): boolean =>
+  slots[entry] === hash && slots[entry + OTHER_HASH] === other && slots[entry + ID] !== 0
+
 /** The bits of the watches that wait for a word and the one before it: nearly no two share a group. */
 const exactPair = (pass: Pass, shared: number, from: number, to: number): number =>
   shared === 0 ? 0 : ofTwoWords(pass, from, to)
@@ -73,13 +89,20 @@ function startOfWordBefore(codes: Uint16Array, traits: Uint16Array, from: number
   return start
 }
 
-/** The entry of a word that was not met before; numbers are not kept. */
-function meet(pass: Pass, entry: number, hash: number, other: number, from: number, to: number): number {
-  const { known, house, watched } = pass
+/** The entry of a word, or of any number: these are not kept. */
+function find(pass: Pass, hash: number, other: number, from: number, to: number): number {
+  const { slots } = pass.known
   if (isNumber(pass.codes, from, to)) {
-    known.slots[NUMBER + BITS] = ofNumber(pass, from, to)
+    slots[NUMBER + BITS] = ofNumber(pass, from, to)
     return NUMBER
   }
+  const entry = entryOf(slots, hash, other)
+  return slots[entry + ID] === 0 ? meet(pass, entry, hash, other, from, to) : entry
+}
+
+/** The entry of a word that was not met before. */
+function meet(pass: Pass, entry: number, hash: number, other: number, from: number, to: number): number {
+  const { known, house, watched } = pass
   const word = pass.text.slice(from, to)
   const misspelt = judgeWord(word, house) === undefined ? 0 : DOUBT
   const doubtful = NEVER_DOUBLED.has(word.toLowerCase()) ? DOUBTFUL : 0
@@ -99,9 +122,12 @@ function isNumber(codes: Uint16Array, from: number, to: number): boolean {
 function ofNumber(pass: Pass, from: number, to: number): number {
   const { codes, digits, watched } = pass
   let bits = isFigure(codes, from, to) ? DOUBT : 0
-  let linked = pass.numberEnd >= 0
-  for (let at = pass.numberEnd; linked && at < from; at += 1) linked = joins(codes[at] as number)
-  pass.numberEnd = to
+  const linked = pass.linkedTo === from
+  let next = to
+  while (joins(codes[next] as number)) next += 1
+  pass.linkedTo = isDigit(codes[next] as number) ? next : -1
+  // «250 hộ»: too short alone, and nothing to go with it.
+  if (!linked && pass.linkedTo < 0 && to - from < watched.leastDigits) return bits
   const number = pass.text.slice(from, to)
   for (let index = 0; index < digits.length; index += 1) {
     const { bit, least, begins } = watched.numbers[index] as NumberWatch

@@ -32,15 +32,18 @@ export type Watched = {
   readonly ofExact: (first: string, second: string) => number
   /** Bits of the watches whose pairs these are. */
   readonly ofPairs: (pairs: number) => number
-  readonly signs: ReadonlyMap<number, readonly Sign[]>
+  /** The bits of a sign between two others, and those of its place in a text. */
+  readonly ofSign: (before: number, sign: number, behind: number) => number
+  readonly places: ReadonlyMap<number, readonly Place[]>
+  /** Codes of the signs that somebody waits for. */
+  readonly signs: readonly number[]
   readonly numbers: readonly NumberWatch[]
+  /** Fewer digits together mean nothing to any of those. */
+  readonly leastDigits: number
   readonly lines: readonly LineWatch[]
 }
 
-type Sign = {
-  readonly bit: number
-  readonly isMet: (between: string, text: string, at: number) => boolean
-}
+type Place = { readonly bit: number; readonly counts: (text: string, at: number) => boolean }
 export type NumberWatch = { readonly bit: number; readonly least: number; readonly begins: RegExp }
 /** A watch that is told at the end of a line, and the bit of the words that spare it. */
 type LineWatch = { readonly bit: number; readonly spared: number }
@@ -55,6 +58,17 @@ export function watched(watches: Readonly<Record<string, Watch>>): Watched {
   if (all.length > MOST_WATCHES || pairs.length > MOST_PAIRS)
     throw new Error('more is watched than there are bits')
   const exact = exactPairs(all)
+  const numbers = all.flatMap(({ watch, bit }): NumberWatch[] =>
+    watch.numbers ? [{ bit, ...watch.numbers }] : [],
+  )
+  const signs = Map.groupBy(
+    all.flatMap(({ watch, bit }) => (watch.signs ?? []).map(([sign, between]) => ({ sign, bit, between }))),
+    codeOfSign,
+  )
+  const places = Map.groupBy(
+    all.flatMap(({ watch, bit }) => (watch.places ?? []).map(([sign, counts]) => ({ sign, bit, counts }))),
+    codeOfSign,
+  )
   const spared = (bit: number) => bit << MOST_WATCHES
   const bitsWhere = <T>(
     list: readonly T[],
@@ -86,25 +100,38 @@ export function watched(watches: Readonly<Record<string, Watch>>): Watched {
         (each) => (seen & (1 << pairs.indexOf(each))) !== 0,
         ({ bit }) => bit,
       ),
-    signs: Map.groupBy(
-      all.flatMap(({ watch: { signs = [], places = [] }, bit }) => [
-        ...signs.map(([sign, pattern]) => ({
-          code: sign.charCodeAt(0),
-          bit,
-          isMet: (between: string) => pattern.test(between),
-        })),
-        ...places.map(([sign, counts]) => ({
-          code: sign.charCodeAt(0),
-          bit,
-          isMet: (_: string, text: string, at: number) => counts(text, at),
-        })),
-      ]),
-      ({ code }) => code,
-    ),
-    numbers: all.flatMap(({ watch, bit }) => (watch.numbers ? [{ bit, ...watch.numbers }] : [])),
+    ofSign: remembering((before, sign, behind) => {
+      const between = String.fromCharCode(before, sign, behind)
+      return bitsWhere(
+        signs.get(sign) ?? [],
+        (each) => each.between.test(between),
+        ({ bit }) => bit,
+      )
+    }),
+    places,
+    signs: [...signs.keys(), ...places.keys()],
+    numbers,
+    leastDigits: Math.min(...numbers.map(({ least }) => least)),
     lines: all.flatMap(({ watch, bit }) => (watch.unlessOnLine ? [{ bit, spared: spared(bit) }] : [])),
   }
 }
+
+const codeOfSign = ({ sign }: { readonly sign: string }): number => sign.charCodeAt(0)
+
+/** Few neighbours are many: what was found of them is kept, and begun anew where somebody writes very strangely. */
+function remembering(bitsOf: Watched['ofSign']): Watched['ofSign'] {
+  const known = new Map<number, number>()
+  return (before, sign, behind) => {
+    const key = (before * 0x1_0000 + sign) * 0x1_0000 + behind
+    const kept = known.get(key)
+    if (kept !== undefined) return kept
+    const bits = bitsOf(before, sign, behind)
+    if (known.size === MOST_KEPT) known.clear()
+    known.set(key, bits)
+    return bits
+  }
+}
+const MOST_KEPT = 4096
 
 type Named = { readonly watch: Watch; readonly bit: number }
 type Pair = { readonly first: RegExp; readonly second: RegExp }

@@ -59,11 +59,19 @@ export function checkBytes(
       : readingOf(known.portal.cong, knownNames(known.portal.cong, known.archive)).firstLook(text)
   const decoded = look && !look.foreign ? { text, findings: [] } : decode(bytes)
   const { document, misshapen, findings } = parseDecoded(path, decoded, contract)
-  const facts = { ...known, look: look as FirstLook }
-  const parsed = findings.map(({ rule, ...finding }) => stamp(facts.portal, path, rule, finding))
-  if (document) return { document, diagnostics: [...parsed, ...applyRules({ ...facts, document })] }
+  const { portal, publication, archive, now } = known
+  const factsOf = (each: Document): Facts => ({
+    portal,
+    publication,
+    archive,
+    now,
+    look: look as FirstLook,
+    document: each,
+  })
+  const parsed = findings.map(({ rule, ...finding }) => stamp(portal, path, rule, finding))
+  if (document) return { document, diagnostics: parsed.concat(applyRules(factsOf(document))) }
   if (!misshapen) return { diagnostics: parsed }
-  const more = applyRulesOfAnyForm({ ...facts, document: misshapen })
+  const more = applyRulesOfAnyForm(factsOf(misshapen))
   return { diagnostics: [...parsed, ...more.filter((each) => !parsed.some((told) => sameField(told, each)))] }
 }
 
