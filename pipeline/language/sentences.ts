@@ -36,6 +36,7 @@ const SYLLABLE = /[\p{L}\d]\S*/gu
 /** No syllable with its space is shorter on an average of a hundred. */
 const LEAST_SIGNS = 3.3
 const MOST_HINTS = 3
+const FENCED = /^ {0,3}(?:```|~~~)/m
 
 /**
  * Sentences with more syllables than the portal likes, the longest first, three at most: a hint, since there is no law about it. Words
@@ -43,9 +44,11 @@ const MOST_HINTS = 3
  *
  * @param longest in syllables
  */
-export function longSentences(body: string, longest: number): Note[] {
+export function longSentences(written: string, longest: number): Note[] {
   const least = longest * LEAST_SIGNS
-  if (body.length < least) return []
+  if (written.length < least) return []
+  // Code between fences may hold empty lines: it is no prose as a whole, though not every piece of it shows that.
+  const body = FENCED.test(written) ? onlyProse(written) : written
   const found: (Note & { readonly count: number })[] = []
   for (let start = 0; start < body.length; ) {
     const blank = body.indexOf('\n\n', start)

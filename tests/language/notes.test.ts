@@ -101,6 +101,7 @@ describe('long sentences', () => {
       expect(longSentences(before + words(120) + after, 90), before).toEqual([])
     }
     expect(longSentences(`\`\`\`\n${words(120)}\n\`\`\``, 90)).toEqual([])
+    expect(longSentences(`~~~\n${words(20)}\n\n${words(120)}\n~~~`, 90)).toEqual([])
   })
 })
 
