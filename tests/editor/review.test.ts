@@ -14,23 +14,30 @@ import type { Data } from '../../pipeline/editor/tidy.ts'
 import type { Kind } from '../../pipeline/regulation/regulation.ts'
 import { textRules } from '../../pipeline/rules/text-rules.ts'
 import { FORMER_NAMES, readAnnotated } from '../support/annotated.ts'
-import { portalOf } from '../support/portals.ts'
+import { PORTALS, portalOf } from '../support/portals.ts'
 
 const PLACE = { repository: 'xa/cong', signInAt: undefined, logo: '/icon.svg', standsAt: undefined }
 const configOf = (id: string) =>
   formConfig(portalOf(id), (name) => productFile(`schemas/${name}.schema.json`), PLACE)
-
 const NOW = parseInstant('2026-11-20T09:00:00+07:00') as number
 
-/** As the form has it: through JSON. */
-function reviewAt(id: string, typed: Data, contacts: readonly string[] = []) {
+/** The form of a portal as its page has it: through JSON. */
+function formOf(id: string) {
   const config = configOf(id)
   const data = formData(portalOf(id), config, undefined, {
-    contacts: () => new Set(contacts),
+    contacts: () => new Set(),
     formerNames: () => FORMER_NAMES,
   })
-  const collection = config.collections.find(({ name }) => name === typed.kind) as FormCollection
-  return review(reviewFactsOf(JSON.parse(JSON.stringify(data)), NOW), collection, typed)
+  return { facts: reviewFactsOf(JSON.parse(JSON.stringify(data)), NOW), collections: config.collections }
+}
+
+const forms = new Map(PORTALS.map((id) => [id as string, formOf(id)]))
+
+function reviewAt(id: string, typed: Data, contacts: readonly string[] = []) {
+  const { facts, collections } = forms.get(id) as ReturnType<typeof formOf>
+  const collection = collections.find(({ name }) => name === typed.kind) as FormCollection
+  const archive = { ...facts.archive, contacts: () => new Set(contacts) }
+  return review({ ...facts, archive }, collection, typed)
 }
 
 const NEWS = {
