@@ -90,16 +90,27 @@ const BYLINE =
   /^\(?(?:tin|bài|tin,? bài|(?:tin|bài)(?: và |, ?| - | )ảnh|tác giả|người viết|thực hiện|viết bài)\s*:\s*([^:]{2,100}?)[.)]*$/iu
 const NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u
 
-/** A news item without the line at its end that names the writer, as `Tin, ảnh: Lan Anh` or as a bold name. */
+/** Words and pictures of two people in one line: `Bài: Thu Hà – Ảnh: Quốc Việt`. */
+const BOTH = /^\(?((?:tin|bài|tin,? bài)\s*:\s*[^:]{2,100}?)\s*[-–—;,.|]\s*(ảnh\s*:\s*[^:]{2,100}?)[.)]*$/iu
+const PHOTOGRAPHER = /^\(?ảnh\s*:\s*[^:]{2,100}$/iu
+
+/** A news item without the line at its end that names the writer, as `Tin, ảnh: Lan Anh` or as a bold name; who took the pictures stays named. */
 function withoutByline(blocks: readonly Element[]): { author: string | undefined; rest: readonly Element[] } {
-  const last = blocks.at(-1)
-  if (!isElement(last, 'p') || blocks.length < 3) return { author: undefined, rest: blocks }
-  const [line = '', ...more] = linesOf(last)
-  if (more.length > 0 || isPicture(last)) return { author: undefined, rest: blocks }
+  const none = { author: undefined, rest: blocks }
+  if (blocks.length < 3) return none
+  const isCredit = (block: Element | undefined) =>
+    block !== undefined && PHOTOGRAPHER.test(linesOf(block).join('\n')) && !isPicture(block)
+  const [before, credit] = isCredit(blocks.at(-1)) ? [blocks.slice(0, -1), blocks.slice(-1)] : [blocks, []]
+  const last = before.at(-1)
+  if (!isElement(last, 'p') || isPicture(last)) return none
+  const [whole = '', ...more] = linesOf(last)
+  if (more.length > 0) return none
+  const [, words, photographer] = BOTH.exec(whole) ?? []
+  const line = words ?? whole
   const author = BYLINE.exec(line)?.[1] ?? (isBold(last) && NAME.test(line) ? line : undefined)
-  return author === undefined
-    ? { author, rest: blocks }
-    : { author: author.trim(), rest: blocks.slice(0, -1) }
+  if (author === undefined) return none
+  const named = photographer === undefined ? [] : [element('p', [element('strong', [text(photographer)])])]
+  return { author: author.trim(), rest: [...before.slice(0, -1), ...named, ...credit] }
 }
 
 const isPicture = (block: Element): boolean => block.children.some((each) => isElement(each, 'img'))

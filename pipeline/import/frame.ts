@@ -80,21 +80,24 @@ const typeOf = (number: DocumentNumber): string | undefined => {
   return 'type' in number ? typeName(number.type) : undefined
 }
 
-/** Who decides, in capitals below what it is about, is no heading of what follows. */
+/** Who decides, in capitals below what it is about, is no heading of what follows; nor is the term of a council below its name. */
 function withPlainAuthority(rest: readonly Element[]): readonly Element[] {
   const blocks = rest.filter((each) => !isRule(each))
-  const [first] = blocks
-  if (
-    !first ||
-    !isCapitals(plainWords(first)) ||
-    isPart(plainWords(first)) ||
-    !AUTHORITY.test(plainWords(first))
+  const words = blocks.map(plainWords)
+  const isAuthority = (at: number) => {
+    const line = words[at] ?? ''
+    return isCapitals(line) && !isPart(line) && (at === 0 ? AUTHORITY : BELOW_AUTHORITY).test(line)
+  }
+  let end = 0
+  while (isAuthority(end)) end += 1
+  return blocks.map((each, at) =>
+    at < end ? { ...each, tagName: 'p', properties: { className: ['ten-bang'] } } : each,
   )
-    return blocks
-  return [{ ...first, tagName: 'p', properties: { className: ['ten-bang'] } }, ...blocks.slice(1)]
 }
 
 const AUTHORITY = /^(?:CHỦ TỊCH|[UỦ][ỶY] BAN|HỘI ĐỒNG|THƯỜNG TRỰC|BAN |GIÁM ĐỐC|TRƯỞNG|CHÁNH)/u
+/** The term and the meeting of a council, below its name: `KHÓA I, KỲ HỌP THỨ 5`. */
+const TERM = /^\(?(?:KHÓA|KHOÁ|NHIỆM KỲ|KỲ HỌP)\s/u
 
 /** Behind the last block near the top that only a letterhead has. */
 function headEnd(tops: readonly Element[], nation: number): number {
@@ -164,12 +167,13 @@ function isoOf([, , day = '', month = '', year = '']: RegExpExecArray): string |
 }
 
 const AREA = /^(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH)\s/u
+const BELOW_AUTHORITY = new RegExp(`${AREA.source}|${TERM.source}`, 'u')
 
 /** The last authority named in capitals above the number; the place below it belongs to it. */
 function issuerIn(lines: readonly string[]): string | undefined {
   const capitals = lines.filter(
     (line) =>
-      line === line.toUpperCase() && /\p{Lu}{2}/u.test(line) && !NATION.test(line) && !NUMBER.test(line),
+      isCapitals(line) && ![NATION, NUMBER, TERM].some((each) => each.test(line)),
   )
   const groups: string[] = []
   for (const line of capitals) {

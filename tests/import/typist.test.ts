@@ -66,6 +66,17 @@ describe('title, writer and captions', () => {
     expect(stdout).toContain('người viết: Lan Anh')
     expect(stdout).toContain('dòng «TIN BÀI» trên tiêu đề không đưa vào bài')
   })
+  // biome-ignore format: a table
+  test.each([
+    ['in one line',  b('Bài: Thu Hà – Ảnh: Quốc Việt'),                 '**Ảnh: Quốc Việt**'],
+    ['in two lines', p('Bài: Thu Hà') + p('Ảnh: Quốc Việt'),            'Ảnh: Quốc Việt'],
+    ['in brackets',  p('(Tin: Thu Hà; ảnh: Quốc Việt)'),                '**ảnh: Quốc Việt**'],
+  ])('writer and photographer %s: one in front matter, the other still named', async (_, end, credit) => {
+    count += 1
+    const { text, body } = await article(b(`Xã tặng quà lần ${count}`) + p('Chữ.') + p('Chữ nữa.') + end)
+    expect(text).toContain('author: "Thu Hà"')
+    expect(body).toBe(`Chữ.\n\nChữ nữa.\n\n${credit}`)
+  })
   test('a type in capitals is part of a title in small letters', async () => {
     const { text } = await article(b('THƯ NGỎ') + b('Kêu gọi ủng hộ đồng bào') + p('Chữ.') + p('Chữ.'))
     expect(text).toContain('title: "Thư ngỏ kêu gọi ủng hộ đồng bào"')
@@ -130,6 +141,19 @@ describe('letterheads', () => {
     ])
       expect(outcome.text).toContain(line)
     expect(outcome.body).toBe('## I- Mục đích\n\nNắm vững.')
+  })
+  test('a resolution: term and meeting of the council are no issuer and no heading', async () => {
+    const head = table([
+      `${p('HỘI ĐỒNG NHÂN DÂN')}${b('PHƯỜNG THÀNH ĐÔNG')}${b('KHÓA I, KỲ HỌP THỨ 5')}${p('Số: 21/NQ-HĐND')}`,
+      `${NATION}${i('Thành Đông, ngày 13 tháng 11 năm 2026')}`,
+    ])
+    const who = b('HỘI ĐỒNG NHÂN DÂN') + b('PHƯỜNG THÀNH ĐÔNG') + b('KHÓA I, KỲ HỌP THỨ 5')
+    const body = `${head}${b('NGHỊ QUYẾT')}${b('Về dự toán ngân sách')}${who}${p('Căn cứ quy định;')}${b('QUYẾT NGHỊ:')}${p('Chữ.')}`
+    const outcome = await imported(await wordFile({ body }), { kind: 'van-ban', title: 'Dự toán' })
+    expect(outcome.text).toContain('issuer: "Hội đồng nhân dân phường Thành Đông"')
+    expect(outcome.body).toBe(
+      '**HỘI ĐỒNG NHÂN DÂN**\n\n**PHƯỜNG THÀNH ĐÔNG**\n\n**KHÓA I, KỲ HỌP THỨ 5**\n\nCăn cứ quy định;\n\n## QUYẾT NGHỊ:\n\nChữ.',
+    )
   })
   test('a head set with blanks takes none of the text with it', async () => {
     const gap = ' '.repeat(30)
