@@ -172,8 +172,7 @@ const BELOW_AUTHORITY = new RegExp(`${AREA.source}|${TERM.source}`, 'u')
 /** The last authority named in capitals above the number; the place below it belongs to it. */
 function issuerIn(lines: readonly string[]): string | undefined {
   const capitals = lines.filter(
-    (line) =>
-      isCapitals(line) && ![NATION, NUMBER, TERM].some((each) => each.test(line)),
+    (line) => isCapitals(line) && ![NATION, NUMBER, TERM].some((each) => each.test(line)),
   )
   const groups: string[] = []
   for (const line of capitals) {

@@ -110,9 +110,37 @@ const bytesOnly = (text: string): string =>
 /** The text of a run in Unicode (NFC). */
 export function unicodeOf({ text, font }: FontText): string {
   const encoding = encodingOf(font)
-  if (encoding === undefined || MODERN.test(text)) return text.normalize('NFC')
-  const read = encoding === 'vni' ? readVni(bytesOnly(text)) : readTcvn3(bytesOnly(text))
-  return (encoding === 'tcvn3-capitals' ? read.toUpperCase() : read).normalize('NFC')
+  if (encoding === undefined) return text.normalize('NFC')
+  const read = (words: string): string => {
+    const letters = encoding === 'vni' ? readVni(bytesOnly(words)) : readTcvn3(bytesOnly(words))
+    return encoding === 'tcvn3-capitals' ? letters.toUpperCase() : letters
+  }
+  return (MODERN.test(text) ? readMixed(text, encoding, read) : read(text)).normalize('NFC')
+}
+
+/** What no word of Vietnamese in Unicode has: letters and signs that only old encodings put into words, two vowels with signs. */
+const ONLY_TCVN3 =
+  /[\xA1-\xBF\xC4-\xC7\xCB\xCE-\xD1\xD6-\xD8\xDC\xDE\xDF\xE4-\xE7\xEB\xEE-\xF1\xF6-\xF8\xFB\xFC\xFE\uF0A1-\uF0FE]/u
+const ONLY_VNI = /[ñöæîÑÖÆÎ]|[ae][âáàåãä]|o[âåä]|a[êéèúüë]|[aeuyô][ùøûõï]|o[øûï]/iu
+
+/**
+ * A text of which somebody wrote a part in Unicode later, while the font stayed: word by word. A word that could be either goes with the one
+ * before it.
+ */
+function readMixed(text: string, encoding: OldEncoding, read: (words: string) => string): string {
+  const old = encoding === 'vni' ? ONLY_VNI : ONLY_TCVN3
+  const words = text.split(/(?<=\s)(?=\S)/u)
+  const kinds = words.map((word) =>
+    MODERN.test(word) ? 'unicode' : old.test(word) && /\p{L}/u.test(word) ? 'old' : undefined,
+  )
+  const first = kinds.find((kind) => kind !== undefined)
+  let last = first
+  return words
+    .map((word, at) => {
+      last = kinds[at] ?? last
+      return last === 'old' ? read(word) : word
+    })
+    .join('')
 }
 
 const readTcvn3 = (text: string): string => [...text].map((letter) => TCVN3.get(letter) ?? letter).join('')

@@ -14,6 +14,10 @@ const ROWS = [
   ['.VnTime',   'Ủy ban nhân dân',                                'Ủy ban nhân dân',                                'Unicode under an old font stays'],
   ['Times New Roman', 'naïve, ®',                                 'naïve, ®',                                       'another font'],
   ['.VnTime',   'Từ “2025” – 2026',                               'Từ “2025” – 2026',                               'punctuation of Windows'],
+  ['.VnTime',   '§Ó phßng dÞch, Ủy ban nhân dân xã th«ng b¸o nh\xAD sau', 'Để phòng dịch, Ủy ban nhân dân xã thông báo như sau', 'words added later in Unicode, under the font that was there'],
+  ['.VnTime',   'Lịch tiếp dân có đổi (2025 – 2026), gửi kèm ®Ó biÕt', 'Lịch tiếp dân có đổi (2025 – 2026), gửi kèm để biết', 'what could be either goes with what stands before it'],
+  ['VNI-Times', 'Uûy ban nhaân daân xaõ Đồng Việt thoâng baùo',    'Ủy ban nhân dân xã Đồng Việt thông báo',         'the same in VNI'],
+  ['VNI-Times', 'Trường học có hoà giải, quý vị khoẻ',             'Trường học có hoà giải, quý vị khoẻ',            'Unicode with the old tone style has no word of VNI'],
   ['.VnTime',   '\uF0A7\uF0E5ng',                                 'Đồng',                                           'bytes in the private area'],
 ] as const
 
