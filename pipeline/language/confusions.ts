@@ -32,6 +32,10 @@ khuyến cao=khuyến cáo|xuông cấp=xuống cấp|suống cấp=xuống cấ
 tiêm trủng=tiêm chủng|trủ trì=chủ trì|chủ chì=chủ trì|chương chình=chương trình|chuyền thống=truyền thống|trú trọng=chú trọng
 chăn nuồi=chăn nuôi|chồng trọt=trồng trọt|trồng chọt=trồng trọt|giành thời gian=dành thời gian|rà xoát=rà soát|kiểm xoát=kiểm soát
 xạch đẹp=sạch đẹp|học xinh=học sinh|vệ xinh=vệ sinh|khảo xát=khảo sát|giám xát=giám sát|xâu sắc=sâu sắc
+hưỡng ứng=hưởng ứng|hoạt đông=hoạt động|vân động=vận động|cãi cách=cải cách|đảm bão=đảm bảo|kỷ năng=kỹ năng|chính phũ=chính phủ
+mặt bàng=mặt bằng|phụ nử=phụ nữ|khai giãng=khai giảng|thực hiên=thực hiện|kế hoach=kế hoạch|thủ tuc=thủ tục|giáo duc=giáo dục|dich bệnh=dịch bệnh
+quy đinh=quy định|quyết đinh=quyết định|xác đinh=xác định|nghị đinh=nghị định|thành phô=thành phố|kinh tê=kinh tế|phap luật=pháp luật
+trach nhiệm=trách nhiệm|nhiêm vụ=nhiệm vụ|nghiên cưu=nghiên cứu|hiêu quả=hiệu quả|điêu kiện=điều kiện
 xây rựng=xây dựng|sây dựng=xây dựng|sã hội=xã hội
 `
 
@@ -60,6 +64,14 @@ const RIGHT_HERE: readonly (readonly [pair: RegExp, behind: RegExp | undefined, 
   [/^chia sẽ/,        /(?:được|bị|phân) $/iu,                                         undefined],
   [/^giành thời/,     /tranh $/iu,                                                    undefined],
   [/^sữa ch[ửữ]a/,    /(?:uống|bú|dòng|mẹ|bò) $/iu,                                   /^ (?:bệnh|lành)/u],
+  [/^hoạt đông/,      /(?:sinh|linh) $/iu,                                            /^ (?:đảo|đủ|vui|nhất|khách|người)/u],
+  [/^cãi cách/,       undefined,                                                      /^ (?:nào|gì|này|ấy|đó)/u],
+  [/^kỷ năng/,        /(?:thế|nguyên|niên|thập) $/iu,                                 undefined],
+  [/^chính phũ/,      undefined,                                                      /^ phàng/u],
+  [/^mặt bàng/,       undefined,                                                      /^ (?:hoàng|bạc)/u],
+  [/^thực hiên/,      undefined,                                                      /^ ngang/u],
+  [/^thành phô/,      undefined,                                                      /^ (?:trương|bày|diễn)/u],
+  [/^kinh tê/,        /(?:thần) $/iu,                                                 /^ (?:liệt|bì|buốt|cóng)/u],
   [/^vô hình chung/,  /(?:sản|trị) $/iu,                                              undefined],
 ]
 

@@ -1,3 +1,4 @@
+import { isImpossibleDay } from './figures.ts'
 import { judgeWord } from './judge-word.ts'
 import {
   BITS,
@@ -18,7 +19,7 @@ import type { NumberWatch } from './watch.ts'
 import { NEVER_DOUBLED } from './word-lists.ts'
 
 const { LETTER } = TRAIT
-const { SPACE, OPEN, CLOSE, PLUS, COMMA, DASH, POINT } = CODE
+const { SPACE, OPEN, CLOSE, PLUS, COMMA, DASH, POINT, SLASH } = CODE
 /** A word that never stands twice on purpose. */
 const DOUBTFUL = 1 << 28
 
@@ -139,16 +140,48 @@ function ofNumber(pass: Pass, from: number, to: number): number {
   return bits
 }
 
-/** A number goes on as a date with dashes or points, or as thousands with commas: 20-11-2026, 2026-11-20, 1,250,000. */
+/**
+ * A number goes on as a date with dashes or points, as thousands with commas, as a day that no calendar has, or as parts behind a point:
+ * 20-11-2026, 2026-11-20, 1,250,000, 31/11/2026, 97.5%, 1.5 ha.
+ */
 function isFigure(codes: Uint16Array, from: number, to: number): boolean {
   const sign = codes[to]
-  if (sign !== DASH && sign !== POINT && sign !== COMMA) return false
+  if (sign !== DASH && sign !== POINT && sign !== COMMA && sign !== SLASH) return false
   const second = digitsFrom(codes, to + 1)
   const next = to + 1 + second
+  if (sign === POINT && isMeasured(codes, second, next)) return true
   const third = digitsFrom(codes, next + 1)
   if (sign === COMMA) return second === 3 && codes[next] === COMMA && third === 3
+  if (sign === SLASH)
+    return (
+      codes[next] === SLASH &&
+      third === 4 &&
+      isImpossibleDay(
+        figureOf(codes, from, to),
+        figureOf(codes, to + 1, next),
+        figureOf(codes, next + 1, next + 5),
+      )
+    )
   if (codes[next] !== DASH && codes[next] !== POINT) return false
   return to - from <= 2 ? third === 4 && second <= 2 : to - from === 4 && second === 2 && third === 2
+}
+
+/** One or two digits behind a point, and a unit: a sign, or a letter that one begins with. */
+function isMeasured(codes: Uint16Array, digits: number, next: number): boolean {
+  if (digits < 1 || digits > 2) return false
+  const unit = codes[next] as number
+  const behind = codes[isSpace(unit) ? next + 1 : next] as number
+  return behind === PERCENT || (unit === SPACE && UNITS.has(behind))
+}
+
+const isSpace = (code: number): boolean => code === SPACE || code === 0xa0
+const PERCENT = 0x25
+const UNITS: ReadonlySet<number> = new Set([...'thk'].map((letter) => letter.charCodeAt(0)))
+
+function figureOf(codes: Uint16Array, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at += 1) value = 10 * value + (codes[at] as number) - 0x30
+  return value
 }
 
 function digitsFrom(codes: Uint16Array, at: number): number {

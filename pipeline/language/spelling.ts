@@ -37,8 +37,15 @@ function isOfName(prose: string, start: number, word: string, found: Misspelt): 
   ]
   const joined = /[\p{L}\d]['’ʼ‑-]$/u.test(before) || /^['’ʼ‑-][\p{L}\d]/u.test(after)
   if (joined || found.kind === 'typed') return joined
-  return found.meant === undefined && CAPITALISED.test(word) && besideForeignName(prose, start, word.length)
+  if (!CAPITALISED.test(word)) return false
+  return found.meant === undefined
+    ? besideForeignName(prose, start, word.length)
+    : word.startsWith('K') && HIGHLAND.test(prose.slice(Math.max(0, start - 20), start))
 }
+
+/** What names of the highlands begin with, before one that has K where Vietnamese has C: «Rờ Kơi», «Plei Kần», «Y Kôl». */
+const HIGHLAND =
+  /(?<![\p{L}\d])(?:[ĐD][aăắ]k|Rờ|Pờ|Tơ|Tu|Plei|Plây|Kon|Ia|Ea|Ya|Ayun|Ngọk|Ngok|Krông|Măng|Chư|Cư|Buôn|Mô|Sa|[AY])\s$/u
 
 /** The next word is a name without any Vietnamese letter: «Pờ Y», «Brăp Ju». */
 const besideForeignName = (prose: string, start: number, length: number): boolean =>

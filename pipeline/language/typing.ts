@@ -39,7 +39,7 @@ function telex(word: string, style: ToneStyle): Typed | undefined {
   const meant = finished(keyed, style)
   if (meant === undefined) return undefined
   // One key alone says little: «bar», «gas», «see» are words of other languages.
-  const sure = keyed.marks + keyed.tones > 1 || /^dd|uw|uow|aa/.test(word) || hasMark(word)
+  const sure = keyed.marks + keyed.tones > 1 || /^dd|uw|uow|aa|iee|yee|uoo/.test(word) || hasMark(word)
   if (sure) return { method: 'Telex', word: meant, certain: true }
   return /[jf]$/.test(word) ? { method: 'Telex', word: meant, certain: false } : undefined
 }

@@ -12,7 +12,7 @@ export const LOOKS_LIKE_TELEX = words(`
 
 /** Words with marks that are no syllables and yet right everywhere: names of places and peoples, and borrowed words. */
 export const KNOWN_WORDS = words(`
-  đắk đăk lắk lăk krông kông plông xơđăng êđê mnông cơtu chơro cơho kơho kơ pờ păh păng
+  đắk đăk lắk lăk krông kông plông xơđăng xtiêng êđê mnông cơtu chơro cơho kơho kơ pờ păh păng
   où très près dès grès blé clé
   vectơ tenxơ môđun đôla insơ côngtơ côngtenơ rơmoóc sơmi nitơ bazơ ôxy ôxi hiđrô axít phốtpho phôtpho môtơ ănten ăngten
   xenlulôzơ glucôzơ hoócmôn hoóc sôcôla lôgarit lôgic lôgô nơtron electrôn êlectron prôtôn prôtêin lipít virút rađiô rađa

@@ -63,6 +63,13 @@ export const ERRORS: readonly Labelled[] = [
   ['Cuộc họp ngày 20-11-2026 ở phường.',              'number-form',    '20-11-2026',  null],
   ['Cuộc họp ngày 20.11.2026 ở phường.',              'number-form',    '20.11.2026',  null],
   ['Thu được 1,250,000 đồng.',                        'number-form',    '1,250,000',   null],
+  ['Hạn nộp ngày 31/11/2026 tại trụ sở.',             'number-form',    '31/11/2026',  null],
+  ['Sinh hoạt ngày 29/02/2026.',                      'number-form',    '29/02/2026',  null],
+  ['Tỷ lệ đạt 97.5%, tăng so với năm trước.',         'number-form',    '97.5',        null],
+  ['Thu ngân sách 1.5 tỷ đồng.',                      'number-form',    '1.5',         null],
+  ['Trồng mới 2.25 ha vải.',                          'number-form',    '2.25',        null],
+  ['Đoàn viên thanh nieen dọn vệ sinh.',              'spelling',       'nieen',       'niên'],
+  ['Bà con muoon hỏi thêm.',                          'spelling',       'muoon',       'muôn'],
 ]
 
 // biome-ignore format: a table
@@ -83,6 +90,10 @@ export const NEAR_MISSES: readonly (readonly [text: string, why: string])[] = [
   ['Ngày 05/9/2026, năm học 2025 - 2026, giai đoạn 2021-2025, điện thoại 0220-3838-383.', 'dates and numbers'],
   ['Mạng Facebook, Zalo, Wi-Fi, Internet, email, website, video, Windows 11, iPhone 15.', 'foreign words'],
   ['Xe bus, beer, boots, room, see, meeting, off, box, tax, gas, chef, was, there, these.', 'read like Telex'],
+  ['Họp ngày 29/02/2024, 30/4/2026, 31/12/2026; số 45/32/2024, ngõ 12/45/2026.', 'days that are, and houses that look like days'],
+  ['Mục 2.5 tỷ lệ hộ nghèo; Bảng 3.2 triệu đồng; mục 1.2 ha; 1.250 kg, 12.500%.', 'numbers of parts, and thousands'],
+  ['Đăk Kôi, Đắk Kôi, Rờ Kơi, Plei Kần, Y Kôl, người Xtiêng.',             'names of the highlands with K'],
+  ['Payee, employee, IEEE, Yee, quốc ca.',                                 'twice the same vowel elsewhere'],
   ['Nhóm A1, khoa2, lop4, nhom6, khoi7, H5N1, COVID-19, CO2, PM2.5, G7, B40, U23.', 'labels, not VNI'],
   ['Quán café, Nestlé, São Paulo, Zürich, résumé, Đà Nẵng, Hawaiʻi.',       'marks of other languages'],
   ['Ông A... và bà B… đều có mặt; còn ai nữa?…',                           'three points'],

@@ -17,6 +17,9 @@ describe('pairs of words that are never right', () => {
     ['Giám sát nhập khẩu, đồng hành chinh phục.', [],                                  'ends of other words'],
     ['Khu cư trú trọng điểm; bóng chuyền thống nhất luật.', [],                        'the same'],
     ['Ông Trãi qua đời; thay mặt Ũy ban.',        ['Ũy ban→Ủy ban'],                   'a name of somebody, and of an office'],
+    ['Thực hiên cãi cách, tập huấn kỷ năng số.',  ['Thực hiên→Thực hiện', 'cãi cách→cải cách', 'kỷ năng→kỹ năng'], 'a sign left out, hỏi for ngã'],
+    ['Các hoạt đông hè; quy đinh về thành phô, kinh tê.', ['hoạt đông→hoạt động', 'quy đinh→quy định', 'thành phô→thành phố', 'kinh tê→kinh tế'], 'a sign left out'],
+    ['Buổi sinh hoạt đông đủ; thế kỷ năng động; nét mặt bàng hoàng; sự thực hiên ngang; thần kinh tê liệt.', [], 'parts of other words'],
     ['Ông nghĩ học là vui; đề nghị nghỉ lễ.',     [],                                  'right sentences'],
   ]
   test.each(CASES)('%s → %j: %s', (text, found) => {
@@ -102,6 +105,7 @@ describe('long sentences', () => {
     }
     expect(longSentences(`\`\`\`\n${words(120)}\n\`\`\``, 90)).toEqual([])
     expect(longSentences(`~~~\n${words(20)}\n\n${words(120)}\n~~~`, 90)).toEqual([])
+    expect(longSentences(`\`\`\`\nmột\n\n${words(120)}\n\`\`\``, 90)).toEqual([])
   })
 })
 
