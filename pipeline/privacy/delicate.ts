@@ -6,7 +6,7 @@ const DAY =
   '(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d{2}(?!\\d)|\\d{1,2} tháng \\d{1,2} năm (?:19|20)\\d{2}(?!\\d))'
 /** Not `vệ sinh ngày`, `tuyển sinh ngày`: before it stands a mark, a label or the name of somebody. */
 const BORN = new RegExp(
-  `(?:^|[,;:(–]\\s*|\\n\\s*|(?<name>${NAME})\\s+)[Ss]inh(?: vào)? ngày:?\\s*(?<day>${DAY})|(?<![\\p{L}])[Nn]gày(?:, tháng, năm)? sinh\\s*[:：]?\\s*(?<labelled>${DAY})`,
+  `(?:^|[,;:(–]\\s*|\\n\\s*|(?<name>${NAME})\\s+)(?:[Ss]inh(?: vào)? ngày|SN):?\\s*(?<day>${DAY})|(?<![\\p{L}])[Nn]gày(?:, tháng, năm)? sinh\\s*[:：]?\\s*(?<labelled>${DAY})`,
   'gu',
 )
 /** Of whom the day is told because he belongs to all: the dead of history, and those who stand for election or office. */
@@ -14,7 +14,7 @@ const PUBLIC_LIFE =
   /liệt s[ĩỹ]|anh hùng|(?<!\p{L})cố (?:chủ tịch|tổng|đại tướng|bí thư)|hy sinh|tổng bí thư|chủ tịch|lãnh tụ|nhà (?:thơ|văn|báo|cách mạng|giáo)|nhạc sĩ|danh nhân|chí sĩ|đại tướng|tiền bối|lão thành|đồng chí|ứng cử|đại biểu/iu
 
 /** Few texts have any of these words, and the rest are spared the search for names. */
-const MAY_TELL_BIRTH = /[Ss]inh(?: vào)? ngày|gày(?:, tháng, năm)? sinh/
+const MAY_TELL_BIRTH = /[Ss]inh(?: vào)? ngày|SN|gày(?:, tháng, năm)? sinh/
 const MAY_TELL_CHILD = /\d tuổi|lớp [1-9](?!\d)/
 
 /** Days on which somebody was born; a year alone is no such day. */

@@ -98,19 +98,26 @@ export const addresses = (text: string): Span[] =>
 
 /** `Bà Trần Thị Hoa, 62 tuổi, trú tại số nhà 12 …`: news tell where somebody lives, with the number of the house. */
 const HOME = new RegExp(
-  `(?<![\\p{L}])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|hộ|gia đình)(?: (?:ông|bà|anh|chị))? (?<name>${NAME})[^.;\\n]{0,60}?(?<![\\p{L}])(?:trú|ngụ|cư trú|thường trú|sinh sống|sống)(?: tại| ở)?\\s+(?<place>(?:số nhà|nhà số|nhà ở số)\\s*${NUMBER}${STREET}*)`,
+  `(?<![\\p{L}])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|hộ|gia đình)(?: (?:ông|bà|anh|chị))? (?<name>${NAME})[^.;\\n]{0,60}?(?<![\\p{L}])(?:trú|ngụ|cư trú|thường trú|sinh sống|sống)(?: tại| ở)?\\s+(?<place>(?:số nhà|nhà số|nhà ở số)\\s*${NUMBER}${STREET}*|số\\s*${NUMBER}${STREET}+)`,
+  'gu',
+)
+/** `Nơi cư trú: số 8 đường …`, `địa chỉ nhà riêng: 45 …`: a label that only people have, and a house; not `đăng ký thường trú: 12 hồ sơ`. */
+const HOME_LABELLED = new RegExp(
+  `(?<![\\p{L}])(?:[Nn]ơi (?:cư trú|thường trú|ở hiện (?:nay|tại))|[Hh]ộ khẩu(?: thường trú)?|(?:[Đđ]ịa chỉ )?[Nn]hà riêng)\\s*:\\s*(?<place>(?:(?:số nhà|nhà số|số)\\s*${NUMBER}${STREET}*|${NUMBER}(?:${STREET}+|(?: \\p{Lu}\\p{Ll}+){2,5})))`,
   'gu',
 )
 
-const MAY_TELL_HOME = /số nhà|nhà số|nhà ở số/
+const MAY_TELL_HOME =
+  /số nhà|nhà số|nhà ở số|(?:trú|ngụ|sống|tại|ở) số|(?:cư|thường) trú|nhà riêng|hộ khẩu|ở hiện/i
 
 export const homes = (text: string): Span[] =>
   !MAY_TELL_HOME.test(text)
     ? []
-    : [...text.matchAll(HOME)]
-        .filter(({ groups }) => isName(groups?.name ?? '', true))
-        .map((match) => {
-          const place = (match.groups?.place ?? '').trimEnd()
-          const start = match.index + match[0].lastIndexOf(place)
-          return { start, end: start + place.length, kind: 'address' as const }
-        })
+    : [
+        ...[...text.matchAll(HOME)].filter(({ groups }) => isName(groups?.name ?? '', true)),
+        ...text.matchAll(HOME_LABELLED),
+      ].map((match) => {
+        const place = (match.groups?.place ?? '').trimEnd()
+        const start = match.index + match[0].lastIndexOf(place)
+        return { start, end: start + place.length, kind: 'address' as const }
+      })

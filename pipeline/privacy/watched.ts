@@ -25,12 +25,17 @@ export const LONG_NUMBER_WATCH = { numbers: { least: 6, begins: /^/ } } as const
 export const HOME_WATCH = {
   pairs: [
     [/số$/u, /^nhà/u],
-    [/nhà$|^ở$/u, /^số(?!\p{L})/u],
+    [/nhà$|^ở$|^tại$|trú$|ngụ$|sống$/u, /^số(?!\p{L})/u],
+    [/cư$|thường$/u, /^trú/u],
+    [/hà$/u, /^riêng/u],
+    [/ộ$/u, /^khẩu/u],
+    [/^ở$/u, /^hiện/u],
   ],
 } as const
 
 /** A day of birth, or the age or class of a child. */
 export const DELICATE_WATCH = {
+  words: /^SN$/u,
   pairs: [
     [/[Ss]inh$/u, /^ngày|^vào/u],
     [/gày$|năm$/u, /^sinh/u],

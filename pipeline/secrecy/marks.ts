@@ -32,6 +32,7 @@ const STAMPS: readonly RegExp[] = [
   /^Thời hạn bảo vệ bí mật nhà nước\s*:.{0,40}$/u,
   /^tài liệu thu hồi(?:[\s:,;.–-]*thời hạn.{0,40})?$/iu,
   /^chỉ người có tên mới được bóc bì$/iu,
+  /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)[\s,.–-]*(?:KHÔNG (?:SAO|PHỔ|ĐƯỢC)|CẤM |(?:BẢN SỐ|Bản số)\s*:)/u,
   new RegExp(`^(?:số\\s*:?\\s*)?${NUMBER}$`, 'iu'),
 ]
 const LIMITED = /LƯU HÀNH NỘI BỘ|KHÔNG PHỔ BIẾN/gu
@@ -65,12 +66,14 @@ export function secretMarks(text: string): Mark[] {
 const isStampAt = ({ bare, start }: Line, at: number): boolean =>
   at >= start && at < start + bare.length && STAMPS.some((stamp) => stamp.test(bare))
 
-const isLevel = ({ bare, above }: Line): boolean =>
-  LEVELS.has(bare.replace(/\s/g, '')) && !GOES_ON.test(above)
+/** `M Ậ T` and `(MẬT)` as `MẬT`. */
+const levelOf = (bare: string): string => bare.replace(/[\s)]/g, '')
+
+const isLevel = ({ bare, above }: Line): boolean => LEVELS.has(levelOf(bare)) && !GOES_ON.test(above)
 
 /** A paper has one level; who names all three tells of the law. */
 const isListOfLevels = (levels: readonly Line[]): boolean =>
-  new Set(levels.map(({ bare }) => bare.replace(/\s/g, ''))).size === LEVELS.size
+  new Set(levels.map(({ bare }) => levelOf(bare))).size === LEVELS.size
 
 /** Lines without what is written around their words: marks of Markdown, frames, the key of a field. */
 function linesOf(text: string): Line[] {

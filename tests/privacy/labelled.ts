@@ -112,6 +112,8 @@ export const DELICATE: readonly Row[] = [
   ['Tổng vệ sinh ngày 20/11/2026',                                    [], 'cleaning'],
   ['Vệ sinh ngày 20/11/2026, tuyển sinh ngày 1/7/2026',               [], 'and enrolling'],
   ['Chi phí phát sinh ngày 3/3/2026; hy sinh ngày 27/7/1968',         [], 'other words with the syllable'],
+  ['Bà Trần Thị Hoa, SN 12/03/1965',                                  ['birth-date: 12/03/1965'], 'in short'],
+  ['Máy xúc SN 12/03/1965',                                           [], 'the serial number of something'],
   ['Bà Trần Thị Hoa, sinh năm 1965',                                  [], 'a year is no day'],
   ['Chủ tịch Hồ Chí Minh, sinh ngày 19/5/1890',                       [], 'of history'],
   ['Liệt sĩ Nguyễn Văn Bé, sinh ngày 1/1/1948',                       [], 'of the dead'],
@@ -131,6 +133,13 @@ export const DELICATE: readonly Row[] = [
 
 // biome-ignore format: a table
 export const NEWS: readonly Row[] = [
+  ['Ông Lê Văn Tám, trú tại số 12 phố Tuệ Tĩnh, trình bày',           ['address: số 12 phố Tuệ Tĩnh'], 'a house, without the word for it'],
+  ['Nơi cư trú: số 8/15 đường Thanh Niên',                            ['address: số 8/15 đường Thanh Niên'], 'labelled as of a person'],
+  ['Địa chỉ nhà riêng: 45 Nguyễn Lương Bằng',                         ['address: 45 Nguyễn Lương Bằng'], 'the same, the number alone'],
+  ['Đăng ký thường trú: 124 hồ sơ; hộ khẩu: 12 hộ; nơi cư trú: 3 thôn', [], 'what is counted'],
+  ['Nơi thường trú: thôn Hạ, xã Đồng Việt',                           [], 'an area is no house'],
+  ['Ông Lê Văn Tám đến làm việc tại số 12 phố Tuệ Tĩnh',              [], 'where an office is'],
+  ['Hồ sơ nộp tại số 2 đường Ngô Quyền; nhà riêng lẻ: 45 căn',        [], 'an office, and houses that are counted'],
   ['Bà Trần Thị Hoa (0912345678) ủng hộ 5 triệu đồng',                ['phone: (0912345678)'], 'a citizen’s own number'],
   ['Ai nhặt được xin gọi 0912.345.678',                               ['phone: 0912.345.678'], 'whose it is nobody says'],
   ['Liên hệ đồng chí Nguyễn Văn Bình, số 0912 345 678',               [], 'an official on duty'],

@@ -9,6 +9,9 @@ export const ROWS: readonly Row[] = [
   ['UBND PHƯỜNG\nSố: 12/BC-UBND\n  M Ậ T  \nKính gửi:',       ['stamp: M Ậ T  '],        'letters set apart, as a stamp has them'],
   ['**– TỐI MẬT –**',                                         ['stamp: TỐI MẬT –**'],    'in bold and between dashes'],
   ['[ MẬT ]',                                                 ['stamp: MẬT ]'],          'in a box'],
+  ['(MẬT)',                                                   ['stamp: MẬT)'],           'in round brackets'],
+  ['TỐI MẬT - KHÔNG SAO CHỤP',                                ['stamp: TỐI MẬT - KHÔNG SAO CHỤP'], 'with what it forbids'],
+  ['MẬT  Bản số: 05',                                         ['stamp: MẬT  Bản số: 05'], 'with the number of the copy'],
   ['place: "TỐI MẬT"',                                        ['stamp: TỐI MẬT"'],       'in a field'],
   ['- Độ mật: **Tối mật**',                                   ['stamp: Độ mật: **Tối mật**'], 'a line that tells the level'],
   ['Thời hạn bảo vệ bí mật nhà nước: 10 năm',                 ['stamp: Thời hạn bảo vệ bí mật nhà nước: 10 năm'], 'form 04'],
@@ -24,6 +27,7 @@ export const ROWS: readonly Row[] = [
   ['Không được: KHÔNG PHỔ BIẾN',                              ['limited: KHÔNG PHỔ BIẾN'], 'for some people only'],
 
   ['Giữ bí mật, đổi mật khẩu',                                [], 'words with the syllable'],
+  ['MẬT ĐỘ: KHÔNG SAO CHÉP CÁCH TRỒNG CŨ',                     [], 'a density, and what is not done'],
   ['MẬT KHẨU',                                                [], 'a password, alone on its line and in capitals'],
   ['MẬT ĐỘ DÂN SỐ',                                           [], 'a density'],
   ['MẬT ONG THÀNH ĐÔNG',                                      [], 'honey'],
