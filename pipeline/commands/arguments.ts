@@ -18,9 +18,13 @@ export function readNow(text: string | undefined): Instant | undefined {
 export const onlyPortal = (id: string | undefined): ReadonlySet<string> | undefined =>
   id === undefined ? undefined : new Set([id])
 
+/** The portals of a folder, or why there are none. */
+export const portalsInWords = (ids: readonly string[]): string =>
+  ids.join(', ') || 'chưa có cổng nào ở thư mục này; chạy lệnh ở thư mục gốc của kho, nơi có thư mục content'
+
 /** Refuses a portal that does not exist, with the list of those that do. */
 export function knownPortal(id: string | undefined, ids: readonly string[]): string | undefined {
   if (id !== undefined && !ids.includes(id))
-    throw new UsageError(`Không có cổng \`${id}\`; các cổng hiện có: ${ids.join(', ') || '(chưa có)'}`)
+    throw new UsageError(`Không có cổng \`${id}\`; các cổng hiện có: ${portalsInWords(ids)}`)
   return id
 }

@@ -146,6 +146,8 @@ const refused = (problem: string, fix: string): Source => ({
 function readBytes({ files }: Ports, file: string): Uint8Array {
   const read = files.read(relative(files.root, resolve(files.root, file)), MOST_WORD_BYTES)
   if (read.state === 'read') return read.bytes
-  const why = { absent: 'không có tệp này', 'too-large': 'tệp quá lớn', unreadable: 'không đọc được tệp' }
-  throw new UsageError(`\`${basename(file)}\`: ${why[read.state]}`)
+  const why = read.state === 'unreadable' ? `không đọc được (${read.why})` : NOT_READ[read.state]
+  throw new UsageError(`\`${basename(file)}\`: ${why}`)
 }
+
+const NOT_READ = { absent: 'không có tệp này', 'too-large': 'tệp quá lớn' }

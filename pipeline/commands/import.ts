@@ -42,9 +42,9 @@ export async function importFile(ports: Ports, file: string, options: ImportOpti
     throw new UsageError(`${portal.cong.name} không hoạt động ở thời điểm này, không tạo bài mới được`)
   const asPaper = options.kind === undefined ? 'when-numbered' : takesFrame(options.kind)
   const source = await openSource(ports, office, file, asPaper)
-  if (source.state === 'refused') return refuse(ports, file, source.obstacles)
+  if (source.state === 'refused') return refuse(ports, file, source.obstacles, options)
   const imported = await makeDraft(ports, office, source.material, options)
-  if (Array.isArray(imported)) return refuse(ports, file, imported)
+  if (Array.isArray(imported)) return refuse(ports, file, imported, options)
   const article = imported as Imported
   const whole = options.out === undefined ? await withOriginal(ports, portal, article, file) : article
   return keep(ports, office, whole, file, options)
@@ -68,7 +68,16 @@ function refuseKind(kind: string | undefined): void {
     throw new UsageError('Câu hỏi của công dân vào sổ tiếp nhận bằng lệnh: congbo hoi-dap new')
 }
 
-function refuse(ports: Ports, file: string, obstacles: readonly Obstacle[]): ExitCode {
+function refuse(
+  ports: Ports,
+  file: string,
+  obstacles: readonly Obstacle[],
+  { json }: ImportOptions,
+): ExitCode {
+  if (json) {
+    ports.out(JSON.stringify({ file: null, obstacles }, null, 2))
+    return EXIT.problems
+  }
   ports.err(`Chưa ghi gì: ${basename(file)} chưa nhập được.`)
   for (const { problem, where, fix, orHere } of obstacles) {
     ports.err(`  ${problem}`)
@@ -88,6 +97,10 @@ async function keep(
   const problems = problemsOf(ports, office, imported)
   const errors = problems.filter((each) => isError(each) && each.rule !== deadline.id)
   if (errors.length > 0) {
+    if (options.json) {
+      ports.out(JSON.stringify({ file: null, problems: errors }, null, 2))
+      return EXIT.problems
+    }
     ports.err(
       `Chưa ghi gì: bài từ ${basename(file)} sẽ có lỗi. Sửa trong tệp (thư thì chép lời ra tệp Word mà sửa), hoặc ghi thêm ở lệnh, rồi nhập lại.`,
     )

@@ -16,7 +16,7 @@ import { isBroken, nextNumber } from '../questions/register.ts'
 import { createArchive } from '../rules/archive.ts'
 import { checkBytes } from '../rules/check-documents.ts'
 import { deadline } from '../rules/time.ts'
-import { knownPortal, readNow, UsageError } from './arguments.ts'
+import { knownPortal, portalsInWords, readNow, UsageError } from './arguments.ts'
 import { paintFor } from './paint.ts'
 
 /** A portal whose register is worked on. */
@@ -33,8 +33,7 @@ export async function openOffice(
   const ids = portalIds(ports.files)
   const only = ids.length === 1 ? ids[0] : undefined
   const wanted = knownPortal(id ?? only, ids)
-  if (wanted === undefined)
-    throw new UsageError(`Ghi mã cổng; các cổng hiện có: ${ids.join(', ') || '(chưa có)'}`)
+  if (wanted === undefined) throw new UsageError(`Ghi mã cổng; các cổng hiện có: ${portalsInWords(ids)}`)
   const workspace = await openWorkspace(ports, {
     portals: new Set([wanted]),
     now: readNow(now),

@@ -9,7 +9,7 @@ import type { Filed } from '../registers/register-files.ts'
 import { labelOf } from '../roster/roster.ts'
 import { isSubmission } from '../submissions/form.ts'
 import { channelLabel, intakeLaw, type Received } from '../submissions/register.ts'
-import { knownPortal, UsageError } from './arguments.ts'
+import { knownPortal, portalsInWords, UsageError } from './arguments.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { type OpenRegisters, openRegisters } from './open-registers.ts'
 import { repositoryOf } from './repository-name.ts'
@@ -24,8 +24,7 @@ export async function listSubmissions(
 ): Promise<ExitCode> {
   const ids = portalIds(ports.files)
   const wanted = knownPortal(id ?? (ids.length === 1 ? ids[0] : undefined), ids)
-  if (wanted === undefined)
-    throw new UsageError(`Ghi mã cổng; các cổng hiện có: ${ids.join(', ') || '(chưa có)'}`)
+  if (wanted === undefined) throw new UsageError(`Ghi mã cổng; các cổng hiện có: ${portalsInWords(ids)}`)
   const opened = await openRegisters(ports, wanted, now, { history: true })
   if (!opened) return EXIT.cannotRun
   const { portal, publications, now: at } = opened.open

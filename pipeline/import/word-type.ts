@@ -17,6 +17,14 @@ export const MOST_WORD_BYTES = MOST_BYTES
 const wide = (text: string): string => [...text].map((sign) => `${sign}\0`).join('')
 
 export async function wordTypeOf(bytes: Uint8Array): Promise<WordType> {
+  if (bytes.length === 0)
+    return {
+      type: 'refused',
+      obstacle: {
+        problem: 'Tệp rỗng, không có byte nào',
+        fix: 'mở lại tệp gốc xem còn nội dung không, lưu lại; hoặc xin người gửi gửi lại tệp',
+      },
+    }
   const type = await detectType(bytes)
   if (type === 'docm' || type === 'dotm') return refused('macro')
   if (type === 'cfb') return typeOfOld(bytes)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { ExternalHyperlink, FootnoteReferenceRun, Header, HeadingLevel, Paragraph, TextRun } from 'docx'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -362,6 +363,7 @@ describe('refused, with where and how to mend it', () => {
     ['an embedded object', async () => changed(await news([p('a')], 'Bài'), 'word/embeddings/oleObject1.bin', () => 'x'), ['nhúng', 'oleObject1.bin']],
     ['a locked file', async () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), ['mật khẩu']],
     ['a PDF that is cut off, under another name', async () => Buffer.from('%PDF-1.7\n'), ['Tệp PDF hỏng']],
+    ['an empty file', async () => Buffer.alloc(0), ['Tệp rỗng']],
     ['RTF', async () => Buffer.from('{\\rtf1\\ansi Tin}'), ['RTF, không phải tệp Word']],
     ['plain text', async () => Buffer.from('chữ'), ['chữ thường']],
     ['a file that is cut off', async () => (await news([p('a')], 'Bài')).subarray(0, 900), ['Chưa ghi gì']],
@@ -424,6 +426,30 @@ describe('what is written', () => {
     const { code, stderr } = await imported(await news([p('Chữ.')], 'Bài lệnh sai'), options)
     expect(stderr).toContain(told)
     expect(code).toBe(2)
+  })
+  test('what is refused is JSON too, with where and how to mend it', async () => {
+    repository.write('gui/rong.docx', Buffer.alloc(0))
+    const { code, stdout, stderr } = await run('gui/rong.docx', { json: true })
+    expect([code, stderr]).toEqual([1, ''])
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: null,
+      obstacles: [{ problem: expect.stringContaining('rỗng') }],
+    })
+    repository.write('gui/loi.docx', await news([p('Bà Hoa, CCCD 030185001234.')], 'Bài có số căn cước'))
+    const unfit = await run('gui/loi.docx', { json: true })
+    expect(unfit.code).toBe(1)
+    expect(JSON.parse(unfit.stdout)).toMatchObject({ file: null, problems: [{ rule: 'personal-data' }] })
+  })
+  test('below the root of the repository it is said where to go', async () => {
+    repository.write('gui/lac.docx', Buffer.alloc(0))
+    const { code, stderr } = await inProcess(join(repository.root, 'gui'), (ports) =>
+      importFile(ports, 'lac.docx', { portal: 'thanh-dong' }),
+    )
+    expect(code).toBe(2)
+    expect(stderr).toContain('chạy lệnh ở thư mục gốc của kho')
+  })
+  test('a folder is no file', async () => {
+    expect((await run('gui')).stderr).toContain('không phải là tệp thường')
   })
   test('a file that is not there', async () => {
     expect((await run('gui/khong-co.docx')).stderr).toContain('không có tệp này')
