@@ -10,7 +10,7 @@ import { element, find, hasClass, isElement, text, withoutPictures, wordsOf } fr
 export type Blocks = {
   readonly blocks: readonly Element[]
   readonly notes: Element | undefined
-  /** Whether a table had merged cells. */
+  /** Whether a table had merged cells, or tables in its cells. */
   readonly merged: boolean
 }
 

@@ -181,5 +181,8 @@ function issuerIn(lines: readonly string[]): string | undefined {
     else groups.push(line)
   }
   const last = groups.at(-1)
-  return last === undefined ? undefined : sentenceCase(last)
+  if (last === undefined) return undefined
+  // An office without a name of its own is that of the authority above.
+  const above = /^VĂN PHÒNG$/u.test(last) ? groups.at(-2) : undefined
+  return above === undefined ? sentenceCase(last) : `Văn phòng ${sentenceCase(above)}`
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { isCapitals, isTypeName } from './lines.ts'
+import { POST } from './signature.ts'
 import { element, hasClass, isBold, isElement, text, withoutBold, wordsOf } from './tree.ts'
 
 /** Longer is no heading but a lead paragraph that stands out. */
@@ -28,7 +29,11 @@ const BARE =
   /^(?:(?:Phần\s+(?:thứ\s+)?|Chương\s+|Mục\s+|Tiểu mục\s+)[\p{L}\d]+|Phụ lục(?:\s+(?:số\s+)?[IVX\d]+)?)\s*[.:]?$/iu
 /** Bold words at the edges of a text that name nobody's part: to whom it goes, who wrote it. */
 const NO_PART = /^(?:Kính gửi|Kính thưa|Nơi nhận|Ghi chú|Tác giả|Người viết|(?:Tin|Bài|Ảnh)[^:]{0,15}:)/iu
-const NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}$/u
+/** For whom somebody signs. */
+const ON_BEHALF = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\. /u
+/** Somebody's name, also behind a rank or a degree. */
+const NAME =
+  /^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|uý|tướng) |(?:P?GS|TS|ThS|BS|KS|CN)\. ?)?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}$/u
 const BULLET = /^[-–—•●▪■◆♦❖➢➤⮚►▶*+]\s/u
 
 export const isPart = (words: string): boolean => PARTS.some((each) => each.test(words))
@@ -42,7 +47,8 @@ function rankOf(block: Element, next: Element | undefined): number | undefined {
   const part = PARTS.findIndex((each) => each.test(words))
   if (!/\p{L}/u.test(words) || words.length > LONGEST) return undefined
   if (part >= 0) return BOLD + part
-  if (BULLET.test(words) || NO_PART.test(words) || /[.;,…!?]$/u.test(words)) return undefined
+  if (BULLET.test(words) || NO_PART.test(words) || ON_BEHALF.test(words) || /[.;,…!?]$/u.test(words))
+    return undefined
   // A name below says that a post stands here.
   if (isCapitals(words)) return NAME.test(plainWords(next)) ? undefined : CAPITALS
   return words.endsWith(':') ? undefined : UNNUMBERED
@@ -57,12 +63,20 @@ export function withHeadings(single: readonly Element[]): Element[] {
   const open: number[] = []
   return blocks.map((block, index) => {
     const rank = ranks[index]
-    if (rank === undefined) return block
+    if (rank === undefined || signs(block, blocks[index - 1])) return block
     while ((open.at(-1) ?? 0) >= rank) open.pop()
     open.push(rank)
     return element(`h${Math.min(open.length + 1, 6)}`, inOneLine(block))
   })
 }
+
+/** Whether a name stands below a post, as who signed. */
+const signs = (block: Element, above: Element | undefined): boolean =>
+  block.tagName === 'p' &&
+  above !== undefined &&
+  NAME.test(plainWords(block)) &&
+  isCapitals(plainWords(above)) &&
+  POST.test(plainWords(above))
 
 /** `Chương I`, `QUY ĐỊNH CHUNG` in two paragraphs are one heading, and so is a name in capitals that was broken. */
 function withNamedParts(blocks: readonly Element[]): Element[] {

@@ -42,6 +42,11 @@ const OTHERS = [
 ]
 const TYPES = new Set([...Object.values(DOCUMENT_TYPES), ...OTHERS].map((each) => each.toLowerCase()))
 
-/** Whether a line is the name of a type of papers, as it stands below the letterhead: `KẾ HOẠCH`. */
-export const isTypeName = (line: string): boolean =>
-  TYPES.has(line.toLowerCase()) && line === line.toUpperCase()
+/** What may be said of a type behind its name: of several authorities, of how many others, in short. */
+const OF_TYPE = / (?:phối hợp|liên tịch|liên ngành|tổng hợp|tóm tắt|nhanh|giải trình)$/u
+
+/** Whether a line is the name of a type of papers, as it stands below the letterhead: `KẾ HOẠCH`, `KẾ HOẠCH PHỐI HỢP`. */
+export const isTypeName = (line: string): boolean => {
+  const small = line.toLowerCase()
+  return line === line.toUpperCase() && (TYPES.has(small) || TYPES.has(small.replace(OF_TYPE, '')))
+}

@@ -32,6 +32,9 @@ const PROPER: readonly (readonly [pattern: RegExp, written: string])[] = [
   [/(?<!\p{L})việt nam(?!\p{L})/giu, 'Việt Nam'],
   [/(?<!\p{L})ubnd(?!\p{L})/giu, 'UBND'],
   [/(?<!\p{L})hđnd(?!\p{L})/giu, 'HĐND'],
+  [/(?<!\p{L})mttq(?!\p{L})/giu, 'MTTQ'],
+  // Of two that sign together the second begins anew.
+  [/(?<= [-–] )công an(?!\p{L})/giu, 'Công an'],
 ]
 
 /** What an office is for is written with a capital behind its kind, and a post behind `phó`. Source: Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III, IV. */

@@ -64,7 +64,8 @@ function signerIn(lines: readonly string[]): string | undefined {
   return name === undefined ? title : `${title} ${name}`
 }
 
-const POST = /CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|CHÁNH|BÍ THƯ|THỦ TRƯỞNG/u
+/** What somebody is who signs. */
+export const POST = /CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|CHÁNH|BÍ THƯ|THỦ TRƯỞNG/u
 const NAME = /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,4}$/u
 
 const nothing = (end: number): Tail => ({

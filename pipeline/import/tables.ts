@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { trimmed } from './inline.ts'
 import { element, find, isBold, isElement, text, withoutBold, wordsOf } from './tree.ts'
 
-/** A table for Markdown, or the blocks of one that only placed things on the paper. */
+/** A table for Markdown, or the blocks of one that only placed things on the paper; whether cells of it were merged or held tables. */
 export type Unfolded = { readonly blocks: readonly ElementContent[]; readonly merged: boolean }
 
 /**
@@ -37,7 +37,7 @@ export function unfoldTable(table: Element): Unfolded {
       ]),
       ...pictures,
     ],
-    merged,
+    merged: merged || find(table, 'table').some((each) => each !== table),
   }
 }
 

@@ -76,7 +76,11 @@ export function documentOf(
       }),
     ),
     undescribed: images.filter((each) => !altOf(withoutCut(writtenIn(each)).alt).known).map(numberOf),
-    remarks: merged ? ['bảng có ô gộp: nội dung ô gộp được chép vào từng ô, đọc lại bảng'] : [],
+    remarks: merged
+      ? [
+          'bảng có ô gộp hoặc bảng lồng trong ô: ô gộp được chép vào từng ô, bảng lồng viết thành một dòng; đọc lại bảng',
+        ]
+      : [],
   }
 }
 

@@ -41,6 +41,7 @@ describe('the text', () => {
     ['a chapter and its name are one heading, its articles stand below', () => b('Chương I') + b('QUY ĐỊNH CHUNG') + b('Điều 1. Phạm vi') + p('Chữ.') + p(`${r('Chương II', BOLD)}<w:r><w:rPr>${BOLD}</w:rPr><w:br/></w:r>${r('TỔ CHỨC', BOLD)}`) + p('Chữ.'), '## Chương I. QUY ĐỊNH CHUNG\n\n### Điều 1. Phạm vi\n\nChữ.\n\n## Chương II. TỔ CHỨC\n\nChữ.'],
     ['equal parts have an equal level, and what has no number stands below what has one', () => b('I. Kết quả') + b('Về kinh tế') + p('Tốt.') + b('II. Tồn tại') + p('Ít.') + b('PHỤ LỤC') + p('Biểu.'), '## I. Kết quả\n\n### Về kinh tế\n\nTốt.\n\n## II. Tồn tại\n\nÍt.\n\n## PHỤ LỤC\n\nBiểu.'],
     ['an answer and a salutation are no headings', () => b('Kính gửi: Các ông, bà trưởng thôn') + p('Chữ.') + b('Trả lời:') + p('Chữ.'), '**Kính gửi: Các ông, bà trưởng thôn**\n\nChữ.\n\n**Trả lời:**\n\nChữ.'],
+    ['names of places and parts below a heading in capitals stay headings', () => b('PHẦN MỘT') + b('I. Kinh Tế') + p('Tốt.') + b('DANH SÁCH CHUNG CÁC XÃ') + p('Chữ.'), '## PHẦN MỘT\n\n### I. Kinh Tế\n\nTốt.\n\n## DANH SÁCH CHUNG CÁC XÃ\n\nChữ.'],
     ['two who signed are no headings', () => p('Chữ.') + table([b('THƯ KÝ') + p('Trần Thị Mẫu'), b('CHỦ TRÌ') + p('Nguyễn Văn Mẫu')]), 'Chữ.\n\n**THƯ KÝ**\n\nTrần Thị Mẫu\n\n**CHỦ TRÌ**\n\nNguyễn Văn Mẫu'],
     ['cells: signs of lists go, names of columns that were broken are whole, bold lines too', () => table([b('TT'), p(`${r('Thời gian')}${BR}${r('Hoàn thành')}`)], [b('Thứ Hai') + b('16/11'), p('Thu hồ sơ') + p('- bản giấy') + p('- bản chụp')], ['x', 'y']), '| TT | Thời gian Hoàn thành |\n| --- | --- |\n| **Thứ Hai 16/11** | Thu hồ sơ; bản giấy; bản chụp |\n| x | y |'],
     ['formulas in one line', () => formula(`${mr('Đ=')}<m:f><m:num>${mr('a+b')}</m:num><m:den>${mr('2')}</m:den></m:f>`) + formula(`<m:sSup><m:e>${mr('x')}</m:e><m:sup>${mr('2')}</m:sup></m:sSup>${mr('≤')}<m:rad><m:radPr/><m:deg/><m:e>${mr('y')}</m:e></m:rad>`), 'Đ = (a+b)/2\n\nx² ≤ √y'],
@@ -141,6 +142,44 @@ describe('letterheads', () => {
     ])
       expect(outcome.text).toContain(line)
     expect(outcome.body).toBe('## I- Mục đích\n\nNắm vững.')
+  })
+  test('a plan of two authorities: its type, both issuers, who signed', async () => {
+    const head = table([
+      `${b('ỦY BAN MTTQ VIỆT NAM - CÔNG AN')}${b('PHƯỜNG THÀNH ĐÔNG')}${p('Số: 08/KHPH-MTTQ-CA')}`,
+      `${NATION}${i('Thành Đông, ngày 19 tháng 11 năm 2026')}`,
+    ])
+    const tail = table([
+      `${b('TM. BAN THƯỜNG TRỰC')}${b('CHỦ TỊCH')}${b('Ngô Thị Mẫu')}`,
+      `${b('TRƯỞNG CÔNG AN')}${b('Thượng tá Vũ Văn Mẫu')}`,
+    ])
+    const body = `${head}${b('KẾ HOẠCH PHỐI HỢP')}${b('Xây dựng khu dân cư an toàn')}${b('I. MỤC ĐÍCH')}${p('Chữ.')}${tail}`
+    const outcome = await imported(await wordFile({ body }))
+    for (const line of [
+      'title: "Kế hoạch phối hợp xây dựng khu dân cư an toàn"',
+      'documentType: "Kế hoạch phối hợp"',
+      'issuer: "Ủy ban MTTQ Việt Nam - Công an phường Thành Đông"',
+    ])
+      expect(outcome.text).toContain(line)
+    expect(outcome.body).toBe(
+      '## I. MỤC ĐÍCH\n\nChữ.\n\n**TM. BAN THƯỜNG TRỰC**\n\n**CHỦ TỊCH**\n\n**Ngô Thị Mẫu**\n\n**TRƯỞNG CÔNG AN**\n\n**Thượng tá Vũ Văn Mẫu**',
+    )
+  })
+  test('an office without a name is that of the authority above', async () => {
+    const head = table([
+      `${p('UBND PHƯỜNG THÀNH ĐÔNG')}${b('VĂN PHÒNG')}${p('Số: 12/GM-VP')}`,
+      `${NATION}${i('Thành Đông, ngày 19 tháng 11 năm 2026')}`,
+    ])
+    const { text } = await imported(
+      await wordFile({ body: `${head}${b('GIẤY MỜI')}${b('Họp giao ban')}${p('Chữ.')}` }),
+    )
+    expect(text).toContain('issuer: "Văn phòng UBND phường Thành Đông"')
+  })
+  test('a table in a cell is told', async () => {
+    const inner = table([p('Điểm'), p('110')], [p('a'), p('b')])
+    const { stdout } = await imported(
+      await wordFile({ body: TITLED() + table(['x', 'y'], [p('1'), inner + p('')], ['2', 'z']) }),
+    )
+    expect(stdout).toContain('bảng lồng trong ô')
   })
   test('a resolution: term and meeting of the council are no issuer and no heading', async () => {
     const head = table([
