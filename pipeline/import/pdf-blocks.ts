@@ -165,7 +165,10 @@ const wordsIn = (words: readonly PdfWords[]): string =>
 
 /** What begins a paragraph wherever it stands: a mark of a list, a number, the name of an article. */
 const BEGINS =
-  /^\s*(?:[-–—•●▪+*]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ]\)\s|[IVXLC]{1,5}\.\s|(?:Điều|Mục)\s+\d+[.:]|(?:Chương|Phần)\s+(?:thứ\s|[IVXLC\d]+))/u
+  /^\s*(?:[-–—•●▪+*]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ]\)\s|[IVXLC]{1,5}\.\s|[ivx]{1,4}[.)]\s|(?:Điều|Mục)\s+\d+[.:]|(?:Chương|Phần)\s+(?:thứ\s|[IVXLC\d]+))/u
+
+/** One ground of a paper below another: `…;`, `Căn cứ …`. */
+const GROUND = /^\s*(?:Căn cứ|Xét|Theo)\s/u
 
 /** Lines joined to paragraphs; Vietnamese is never broken within a word. */
 function paragraphsOf(lines: readonly PdfLine[], frame: Frame): Element[] {
@@ -194,6 +197,7 @@ function goesOn(paragraph: readonly PdfLine[], line: PdfLine, frame: Frame): boo
     each.segments.every(({ words }) => words.every(({ text, bold }) => bold || text.trim() === ''))
   if (Math.abs(line.size - before.size) > 0.8 || isBold(line) !== isBold(before)) return false
   if (BEGINS.test(textOf(line))) return false
+  if (GROUND.test(textOf(line)) && /[;,.]\s*$/.test(textOf(before))) return false
   if (line.page === before.page && line.y - before.y > 1.3 * Math.max(frame.pitch, line.size)) return false
   if (isCentred(here, frame, line.size) && isEven(former, frame, line.size))
     return isBold(line) && isCapitals(textOf(line)) === isCapitals(textOf(before))

@@ -70,7 +70,7 @@ function lineOf(row: readonly PdfPiece[], page: number): PdfLine {
 }
 
 /** Nothing but the mark of a list item, behind which its words stand further off. */
-const MARK = /^(?:[-–—•●▪+*\uF020-\uF0FF]|\d{1,3}[.)]|[a-zđ]\)|[IVX]{1,4}\.)$/u
+const MARK = /^(?:[-–—•●▪+*\uF020-\uF0FF]|\d{1,3}[.)]|[a-zđ]\)|[IVX]{1,4}\.|[ivx]{1,4}[.)])$/u
 const MARK_GAP = 4
 
 /** A small sign that stands higher, as the number of a note, or lower. */

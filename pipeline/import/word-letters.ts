@@ -22,7 +22,8 @@ export function lettersIn(properties: Element | undefined): Letters {
   const size = Number(attribute(child(properties, 'sz'), 'val') ?? Number.NaN)
   const marker = attribute(child(properties, 'highlight'), 'val')
   return given({
-    font: attribute(fonts, 'ascii') ?? attribute(fonts, 'hAnsi'),
+    // The letters with signs are drawn by the second; ECMA-376 part 1, 17.3.2.26.
+    font: attribute(fonts, 'hAnsi') ?? attribute(fonts, 'ascii'),
     hidden: switched(child(properties, 'vanish')),
     bold: switched(child(properties, 'b')),
     italic: switched(child(properties, 'i')),

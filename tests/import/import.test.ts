@@ -85,6 +85,15 @@ describe('the text', () => {
     expect(body.trimEnd()).toBe(expected)
   })
 
+  test('an old font of the letters with signs alone', async () => {
+    const bytes = await changed(await news([p('Th«ng b¸o.')], 'Bài hai phông'), 'word/document.xml', (xml) =>
+      xml.replace(
+        /<w:r>(<w:t[^>]*>Th«ng)/,
+        '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi=".VnTime"/></w:rPr>$1',
+      ),
+    )
+    expect((await imported(bytes)).text).toContain('Thông báo.')
+  })
   test('an old font that only the style names', async () => {
     const bytes = await pack({
       styles: { default: { document: { run: { font: '.VnTime' } } } },

@@ -39,6 +39,8 @@ describe('paragraphs, by how lines lie', () => {
     ['a distance begins one too', [[TITLE, [72, 80, A], [72, 95, A], [72, 110, A], [72, 137, A], [72, 152, A]]], `${A} ${A} ${A}\n\n${A} ${A}`],
     ['a paragraph goes on over the page, whose numbers and headers go', [[[200, 20, 'Bản tin xã'], TITLE, [72, 80, A], [72, 95, A], [300, 800, '1']], [[200, 20, 'Bản tin xã'], [72, 40, A], [72, 55, 'hết.'], [300, 800, '2']]], `${A} ${A} ${A} hết.`],
     ['marks of lists begin lines', [[TITLE, [72, 80, '- thu gom'], [72, 95, '- trồng cây'], [72, 110, '1.'], [100, 110, 'một'], [72, 125, 'a) con']]], '- thu gom\n- trồng cây\n\n1. một\n\na) con'],
+    ['small Roman numbers are marks too', [[TITLE, [72, 80, A], [72, 95, 'i.'], [100, 95, 'số tờ;'], [72, 110, 'ii.'], [100, 110, 'diện tích.']]], `${A}\n\ni. số tờ;\n\nii. diện tích.`],
+    ['a ground below another begins a paragraph, though the line above is full', [[TITLE, [72, 80, `Căn cứ ${A.slice(8)};`], [72, 95, 'Căn cứ Luật Đất đai;'], [72, 110, `Theo ${A.slice(5)}`], [72, 125, 'Theo đó.']]], `Căn cứ ${A.slice(8)};\n\nCăn cứ Luật Đất đai;\n\nTheo ${A.slice(5)} Theo đó.`],
     ['an article that is only named in a line does not begin one', [[TITLE, [72, 80, A], [72, 95, 'Điều 6 dưới đây.']]], `${A} Điều 6 dưới đây.`],
     ['a bold line is a heading', [[TITLE, [72, 80, A], [72, 95, 'I. KẾT QUẢ', BOLD], [72, 110, A]]], `${A}\n\n## I. KẾT QUẢ\n\n${A}`],
     ['a letter that another font helps out with is as bold as its word', [[TITLE, [72, 80, A], [72, 95, 'K', BOLD], [78, 95, 'ế'], [84, 95, 't qu', BOLD], [108, 95, 'ả'], [72, 110, A]]], `${A}\n\n## Kết quả\n\n${A}`],
