@@ -122,7 +122,10 @@ export function takeTitle(blocks: readonly Element[]): {
   const top = blocks.findIndex((each) => plainWords(each) !== '')
   const first = blocks[top]
   // The first part of a text is not its title.
-  const isTitle = first && !isPart(plainWords(first)) && rankOf(first, blocks[top + 1]) !== undefined
+  const isTitle =
+    first &&
+    !isPart(plainWords(first)) &&
+    (rankOf(first, blocks[top + 1]) !== undefined || isShouted(first, blocks[top + 1]))
   const at = styled >= 0 ? styled : isTitle ? top : -1
   if (at < 0) return { title: undefined, rest: blocks }
   let end = at + 1
@@ -130,6 +133,15 @@ export function takeTitle(blocks: readonly Element[]): {
   const lines = blocks.slice(at, end).map(plainWords)
   return { title: lines.join(' '), rest: blocks.filter((_, index) => index < at || index >= end) }
 }
+
+/** A line in capitals at the top, of several words and above a text, needs not be bold to be its title. */
+const isShouted = (block: Element, next: Element | undefined): boolean =>
+  block.tagName === 'p' &&
+  next !== undefined &&
+  isCapitals(plainWords(block)) &&
+  /^\p{L}(?=.*\p{L} \p{L}+ \p{L})[^.;…!?]*$/u.test(plainWords(block)) &&
+  plainWords(block).length <= LONGEST &&
+  !NAME.test(plainWords(next))
 
 /** A title that was broken into two paragraphs: both in capitals, or the second as the middle of a sentence begins. */
 function goesOn(title: Element, line: Element | undefined, next: Element | undefined): boolean {

@@ -78,6 +78,11 @@ describe('title, writer and captions', () => {
     expect(text).toContain('author: "Thu Hà"')
     expect(body).toBe(`Chữ.\n\nChữ nữa.\n\n${credit}`)
   })
+  test('a title in capitals need not be bold', async () => {
+    const { text, body } = await article(p('DANH SÁCH HỘ ĐƯỢC TẶNG QUÀ') + p('Chữ.'))
+    expect(text).toContain('title: "[CẦN SỬA] DANH SÁCH HỘ ĐƯỢC TẶNG QUÀ"')
+    expect(body).toBe('Chữ.')
+  })
   test('a type in capitals is part of a title in small letters', async () => {
     const { text } = await article(b('THƯ NGỎ') + b('Kêu gọi ủng hộ đồng bào') + p('Chữ.') + p('Chữ.'))
     expect(text).toContain('title: "Thư ngỏ kêu gọi ủng hộ đồng bào"')
