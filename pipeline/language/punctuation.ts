@@ -45,9 +45,10 @@ const CHECKS: readonly Check[] = [
     fix: 'viết một khoảng trắng sau dấu câu',
     instead: (match) => {
       const words = [before(match), next(match.input, match.index + 1)]
-      return words.some((word) => word.length > 1) && words.some((word) => hasMark(word))
-        ? `${match[0]} `
-        : false
+      const isSure =
+        (words.some((word) => word.length > 1) && words.some((word) => hasMark(word))) ||
+        words.every((word) => word.length > 2 && isSyllable(word.toLowerCase()))
+      return isSure ? `${match[0]} ` : false
     },
   },
   {
