@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // Tests that start processes and browsers share two cores with the rest.
-    maxWorkers: 2,
+    // More than the two cores that we count on: tests of processes and browsers wait for them half of the time.
+    maxWorkers: 4,
   },
 })

@@ -12,11 +12,10 @@ export async function takeUpload(
 ): Promise<TakenIn> {
   const file = basename(name)
   const said: string[] = []
-  const told: string[] = []
   const here: Ports = {
     ...ports,
     out: (text) => void said.push(text),
-    err: (text) => void told.push(text),
+    err: () => undefined,
     files: {
       ...ports.files,
       read: (path, limit) =>
@@ -30,11 +29,23 @@ export async function takeUpload(
   const asked = { ...(kind ? { kind } : {}), ...(linhVuc ? { linhVuc } : {}) }
   try {
     const code = await importFile(here, file, { portal, json: true, ...asked })
+    const told = JSON.parse(said.join('\n'))
     return code === EXIT.ok
-      ? { state: 'written', ...JSON.parse(said.join('\n')) }
-      : { state: 'refused', why: told.flatMap((each) => each.split('\n')).map((each) => each.trim()) }
+      ? { state: 'written', ...told }
+      : { state: 'refused', why: (told.obstacles ?? told.problems).map(inOneSentence) }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     return { state: 'refused', why: [error.message] }
   }
 }
+
+/** What keeps a file from becoming an article, where it is told, and the way out. */
+const inOneSentence = ({
+  problem,
+  where,
+  fix,
+}: {
+  readonly problem: string
+  readonly where?: string
+  readonly fix: string
+}): string => `${problem}${where === undefined ? '' : ` (${where})`}. Cách sửa: ${fix}.`

@@ -133,7 +133,8 @@ export const PROGRAM_CHANGES: readonly Change[] = [
     from: new RegExp(
       String.raw`(\[\],!0\);)(try\{let ${NAME}=await ${NAME}\(\{draft:${NAME},resources:${NAME},[\s\S]{0,900}?\}finally\{)`,
     ),
-    to: '$1let drawn=Promise.withResolvers();‹name›(drawn.promise);$2drawn.resolve();',
+    // The name of the picture reaches the article after this: the wait ends when it has.
+    to: '$1let drawn=Promise.withResolvers();‹name›(drawn.promise);$2setTimeout(drawn.resolve,100);',
     naming: new RegExp(
       String.raw`=new Set,(${NAME})=${NAME}=>\{let ${NAME}=\(\)=>\{(${NAME})\.delete\(${NAME}\)\};\2\.add\(${NAME}\),${NAME}\.then`,
     ),

@@ -202,7 +202,7 @@ describe.skipIf(!hasBrowser)('an editor at the form, on the working copy of this
     await editor.page.getByRole('button', { name: 'Nhập tệp Word, PDF…' }).click()
     await dialog.getByLabel('Tệp trên máy').setInputFiles(picture)
     await dialog.getByRole('button', { name: 'Nhập', exact: true }).click()
-    await expect.poll(() => dialog.innerText()).toMatch(/^Chưa nhập được\n(?:.|\n)*cách sửa/)
+    await expect.poll(() => dialog.innerText()).toMatch(/^Chưa nhập được\n(?:.|\n)*Cách sửa/)
     await dialog.getByRole('button', { name: 'Đóng' }).click()
 
     await editor.page.getByRole('button', { name: 'Nhập tệp Word, PDF…' }).click()

@@ -70,7 +70,9 @@ export function editorAt(page: Page): Editor {
       const choosing = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: 'Tải lên' }).click()
       await (await choosing).setFiles(file)
-      await page.getByRole('button', { name: 'Chèn' }).click()
+      const insert = page.getByRole('button', { name: 'Chèn' })
+      await insert.click()
+      await insert.waitFor({ state: 'hidden' })
       await textbox('Mô tả ảnh').fill(description)
     },
     save: () => page.getByRole('button', { name: 'Lưu', exact: true }).click(),
