@@ -5,7 +5,7 @@ import { openWorkspace } from '../portal/workspace.ts'
 import { bodyReader } from './collect.ts'
 import type { SiteMedia } from './media.ts'
 import { documentPages } from './pages.ts'
-import { BATCH_SIZE, type SiteDocument } from './site.ts'
+import type { SiteDocument } from './site.ts'
 
 /** A part of the documents of a site, and all that another process needs to make their pages. */
 export type BatchJob = {
@@ -20,8 +20,11 @@ export type BatchJob = {
   readonly folder: string
 }
 
+/** How many documents a process of its own makes pages of: fewer than one alone could, because what began it holds the whole archive beside it. */
+const BATCH = 5_000
+
 /** Cuts the documents into batches; the few fixed pages go together, because a page and its translation name each other. */
-export function batchesOf(documents: readonly SiteDocument[], size = BATCH_SIZE): SiteDocument[][] {
+export function batchesOf(documents: readonly SiteDocument[], size = BATCH): SiteDocument[][] {
   const ordered = [
     ...documents.filter(({ place }) => place.folder === 'trang'),
     ...documents.filter(({ place }) => place.folder !== 'trang'),
