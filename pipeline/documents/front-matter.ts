@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Finding, Place } from '../diagnostics/diagnostic.ts'
 import { TOP } from '../diagnostics/diagnostic.ts'
-import { readCommon } from '../yaml/common.ts'
+import { readFlatFields } from '../yaml/flat-fields.ts'
 import { type ParsedYaml, parseYaml } from '../yaml/parse-yaml.ts'
 
 /** A file taken apart: the fields, and the text below them. */
@@ -90,14 +90,14 @@ export function splitFrontMatter(text: string): SplitResult {
   const end = opening[0].length - 1 + closing.index + closing[0].length
   const yaml = below.slice(1, Math.max(1, closing.index))
   const [head, body] = [text.slice(0, end), text.slice(end)]
-  const data = readCommon(yaml)
+  const data = readFlatFields(yaml)
   return data
     ? { ok: true, value: { yaml, yamlLine: 2, data, body, bodyLine: countLines(head) } }
     : read(head, yaml, body)
 }
 
 /**
- * Whatever is not written in the commonest way (yaml/common.ts). gray-matter is given the front matter alone: it copies whatever it
+ * Whatever is not written in the commonest way (yaml/flat-fields.ts). gray-matter is given the front matter alone: it copies whatever it
  * gets, and a body may be long.
  */
 function read(head: string, yaml: string, body: string): SplitResult {

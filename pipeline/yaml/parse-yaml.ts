@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import yaml from 'js-yaml'
 import type { Place } from '../diagnostics/diagnostic.ts'
-import { readCommon } from './common.ts'
+import { readFlatFields } from './flat-fields.ts'
 import { isPlain, withLineFeeds } from './plain.ts'
 import { FLOAT, INTEGER } from './scalars.ts'
 import { valueWithPositions, yamlProblems } from './yaml-problems.ts'
@@ -41,7 +41,7 @@ const DIALECT = yaml.FAILSAFE_SCHEMA.extend({
  */
 export function parseYaml(written: string): ParsedYaml {
   const text = withLineFeeds(written)
-  const common = readCommon(text)
+  const common = readFlatFields(text)
   if (common) return { ok: true, value: common }
   const fast = load(text)
   if (fast.ok && (isPlain(text) || isDeepStrictEqual(fast.value, valueWithPositions(written)))) return fast

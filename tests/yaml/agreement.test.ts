@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { splitFrontMatter } from '../../pipeline/documents/front-matter.ts'
-import { readCommon } from '../../pipeline/yaml/common.ts'
+import { readFlatFields } from '../../pipeline/yaml/flat-fields.ts'
 import { parseYaml } from '../../pipeline/yaml/parse-yaml.ts'
 import { isPlain } from '../../pipeline/yaml/plain.ts'
 import { locate } from '../../pipeline/yaml/positions.ts'
@@ -432,13 +432,13 @@ const commonLine = joined(
 const common = fc.array(commonLine, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'))
 
 describe('the commonest front matter', () => {
-  const read = common.filter((text) => readCommon(text) !== undefined)
+  const read = common.filter((text) => readFlatFields(text) !== undefined)
 
   test('has the value that both parsers see', () => {
     const behindComment = (text: string) => fast(`# no longer common\n${text}`)
     fc.assert(
       fc.property(read, (text) => {
-        const values = [readCommon(text), behindComment(text), valueWithPositions(text)]
+        const values = [readFlatFields(text), behindComment(text), valueWithPositions(text)]
         for (const value of values)
           expect(isDeepStrictEqual(value, values[0]), JSON.stringify({ text, values })).toBe(true)
       }),
@@ -475,7 +475,7 @@ describe('the commonest front matter', () => {
     ['a:\n  b: c', 'a field in a field'],
     ['', 'nothing'],
   ])('%j is left to the parsers: %s', (text) => {
-    expect(readCommon(text)).toBeUndefined()
+    expect(readFlatFields(text)).toBeUndefined()
   })
 })
 

@@ -17,7 +17,7 @@ const NAMED: ReadonlyMap<string, boolean | null> = new Map(
  * The commonest YAML of all, front matter in fields of one line each, read without a parser; undefined where a text is anything
  * else. A property test holds it to both parsers.
  */
-export function readCommon(text: string): Record<string, unknown> | undefined {
+export function readFlatFields(text: string): Record<string, unknown> | undefined {
   const fields: Record<string, unknown> = {}
   let at = text.startsWith('\n') ? 1 : 0
   if (at === text.length) return undefined
