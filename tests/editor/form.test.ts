@@ -260,6 +260,18 @@ describe.skipIf(!hasBrowser)('an editor at the form, on the working copy of this
     await page.context().close()
   }, 90_000)
 
+  test('speaks Vietnamese in a browser of another language, whatever was chosen before', async () => {
+    const page = await visitor.visit('thanh-dong/bien-tap/', { locale: 'en-US' })
+    await page.getByRole('button', { name: 'Soạn trên máy này' }).waitFor()
+    await page.evaluate(`localStorage.setItem('sveltia-cms.prefs', '{"locale":"fr"}')`)
+    await page.reload()
+    const editor = await signIn(page)
+    await editor.begin('tin-su-kien')
+    expect(await page.getByRole('button', { name: 'Lưu', exact: true }).isVisible()).toBe(true)
+    expect(await page.locator('body').innerText()).not.toMatch(/English|Language|Later/)
+    await page.context().close()
+  }, 60_000)
+
   test('a phone has room for it', async () => {
     const editor = await atTheForm('kep', {
       viewport: { width: 360, height: 740 },
